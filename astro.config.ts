@@ -1,0 +1,22 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { dossier } from './src/integrations/dossier.ts';
+import { fonts } from './src/integrations/fonts.ts';
+import { sectionIds } from './src/markdown/plugin.ts';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://across-the-line.example',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  // Words of inline elements on separate lines would be glued together by the default.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
+  },
+  integrations: [fonts(), dossier(), mdx()],
+  security: { csp: { directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"] } },
+});

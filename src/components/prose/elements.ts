@@ -1,0 +1,14 @@
+/** The elements that authors use in sections, by the names they write. */
+import Actor from './Actor.astro';
+import Cite from './Cite.astro';
+import Crossings from './Crossings.astro';
+import Incident from './Incident.astro';
+import Judgement from './Judgement.astro';
+import Note from './Note.astro';
+import Nothing from './Nothing.astro';
+import Place from './Place.astro';
+import Quote from './Quote.astro';
+import Series from './Series.astro';
+import Transition from './Transition.astro';
+
+export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map: Nothing, Note, Place, Quote, Series, Timeline: Nothing, Transition };

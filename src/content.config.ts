@@ -1,0 +1,8 @@
+/** Astro renders the sections' MDX from here. Records and front matter are read, checked and linked by src/graph alone. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { contentRoot } from './graph/root.ts';
+
+export const collections = {
+  sections: defineCollection({ loader: glob({ base: `${contentRoot()}/sections`, pattern: '*.mdx' }) }),
+};

@@ -1,0 +1,18 @@
+/** All checks of the graph, in the order in which they report. */
+import type { Edge } from '../edges.ts';
+import type { Problem } from '../problems.ts';
+import type { Content } from '../read.ts';
+import { aliases } from './aliases.ts';
+import { dates } from './dates.ts';
+import { extent } from './extent.ts';
+import { ids } from './ids.ts';
+import { orphans } from './orphans.ts';
+import { posts } from './posts.ts';
+import { prose } from './prose.ts';
+import { references } from './references.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** A check looks at the whole content and returns what is to be mended. */
+export type Check = (content: Content, edges: readonly Edge[]) => Problem[];
+
+export const allChecks: readonly Check[] = [ids, references, vocabulary, posts, dates, extent, aliases, prose, orphans];

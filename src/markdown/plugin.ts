@@ -1,0 +1,51 @@
+/** Astro's Markdown plugin: gives rendered blocks and notes the ids that the reader of sections computed. */
+import type { MdastPluginEntry, MdastPluginInstance } from 'satteri';
+import { inlineRuns, paragraphOf } from './paragraphs.ts';
+import { readSection, type Block, type Node } from './section.ts';
+
+type Visited = Parameters<NonNullable<MdastPluginInstance['mdxJsxTextElement']>>[0];
+
+/** The element with attributes added to those that its author wrote. */
+const withAttributes = (node: Visited, given: Record<string, string>): Visited => ({
+  ...node,
+  attributes: [...node.attributes, ...Object.entries(given).map(([name, value]) => ({ type: 'mdxJsxAttribute' as const, name, value }))],
+});
+
+/** Sätteri plugin; a factory, so that the queues are fresh for each document. */
+export const sectionIds: MdastPluginEntry = ({ source }) => {
+  const { blocks } = readSection(source);
+  const headings = blocks.filter((b) => b.kind === 'heading').values();
+  const paragraphs = blocks.filter((b) => b.kind === 'paragraph').values();
+  const notes = blocks.flatMap((b) => b.notes).values();
+  const glosses = blocks.flatMap((b) => b.glosses).values();
+  const identify = (queue: IterableIterator<Block>) => (node: object, ctx: { setProperty: (n: never, k: 'data', v: Record<string, unknown>) => void }) => {
+    const block = queue.next().value;
+    if (block) ctx.setProperty(node as never, 'data', { hProperties: { id: block.id } });
+  };
+  const paragraph = identify(paragraphs);
+  return {
+    name: 'section-ids',
+    options: { position: true },
+    before(root, ctx) {
+      for (const run of inlineRuns(root.children as Node[])) {
+        const [first, ...others] = run;
+        ctx.replaceNode(first as never, paragraphOf(run) as never);
+        for (const other of others) ctx.removeNode(other as never);
+      }
+    },
+    heading: identify(headings),
+    paragraph,
+    tableCell: paragraph,
+    mdxJsxTextElement(node) {
+      if (node.name === 'Cite') {
+        const note = notes.next().value;
+        return note && withAttributes(node, { anchor: note.id, number: String(note.number) });
+      }
+      if (node.name === 'Note') {
+        const anchor = glosses.next().value;
+        return anchor === undefined ? undefined : withAttributes(node, { anchor });
+      }
+      return undefined;
+    },
+  };
+};

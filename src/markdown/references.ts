@@ -1,0 +1,54 @@
+/** The elements that authors may use in a section, with what each may carry. */
+
+/** Elements that name records, and the type of record. */
+export const referenceElements = {
+  Cite: 'source',
+  Actor: 'actor',
+  Incident: 'incident',
+  Place: 'place',
+  Quote: 'quote',
+  Judgement: 'judgement',
+  Series: 'series',
+  Map: 'place',
+} as const;
+
+/** The attribute in which an element names its records, and whether it may name several, or none. */
+export const naming = (element: ReferenceElement): { attribute: string; several: boolean; optional: boolean } => ({
+  attribute: element === 'Map' ? 'focus' : 'id',
+  several: element === 'Cite' || element === 'Map',
+  optional: element === 'Map',
+});
+
+/** Elements that may stand on a line of their own, without words between their tags. */
+export const figureElements: readonly string[] = ['Quote', 'Incident', 'Series', 'Map', 'Timeline', 'Crossings'];
+
+export type ReferenceElement = keyof typeof referenceElements;
+
+/** Every element of the vocabulary with its attributes. */
+export const vocabulary: Record<string, readonly string[]> = {
+  Cite: ['id', 'note'],
+  Actor: ['id'],
+  Incident: ['id'],
+  Place: ['id'],
+  Quote: ['id'],
+  Judgement: ['id'],
+  Series: ['id'],
+  Note: [],
+  Transition: [],
+  Map: ['focus', 'caption'],
+  Timeline: ['from', 'to', 'caption'],
+  Crossings: [],
+};
+
+/** A mention of records in prose. */
+export interface Reference {
+  element: ReferenceElement;
+  /** Ids as written: several only in `Cite` and `Map`. */
+  ids: string[];
+  /** The words between the tags, if any. */
+  words: string;
+  /** True where the element stands on a line of its own. */
+  block: boolean;
+  /** Line in the file, from 1. */
+  line: number;
+}

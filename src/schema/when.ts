@@ -1,0 +1,73 @@
+/** Dates whose precision is part of their type: a day, a month, a year or a span. All are calendar dates, UTC. */
+import { z } from 'zod';
+import { doc } from './fields.ts';
+
+const calendar = (pattern: RegExp, what: string) =>
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z
+      .string()
+      .regex(pattern, `write ${what}`)
+      .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}` }),
+  );
+
+/** Whether an ISO day, month or year is in the Gregorian calendar ("2022-11-31" is not). */
+export function existsInCalendar(iso: string): boolean {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** An ISO day, "2022-11-13". */
+export const day = calendar(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+/** An ISO month, "2022-11". */
+export const month = calendar(/^\d{4}-\d{2}$/, 'a month as YYYY-MM');
+/** A year, "2022". */
+export const year = calendar(/^\d{4}$/, 'a year as YYYY');
+/** A day, a month or a year, whichever is known. */
+export const moment = calendar(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY-MM-DD, YYYY-MM or YYYY');
+
+/** When something happened, as exactly as it is known: one of four forms. */
+export const when = z.union(
+  [
+    z.strictObject({ on: doc(day, 'The day.', '2022-11-13') }),
+    z.strictObject({ month: doc(month, 'The month, when the day is not known.', '2022-08') }),
+    z.strictObject({ year: doc(year, 'The year, when no more is known.', '1893') }),
+    z
+      .strictObject({
+        from: doc(moment, 'First day, month or year of a span.', '2022-11-13'),
+        to: doc(moment.optional(), 'Last one; leave it out while the end is open or not known.', '2022-11-21'),
+      })
+      .refine((span) => span.to === undefined || firstDay(span.from) <= lastDay(span.to), {
+        error: (issue) => {
+          const span = issue.input as { from: string; to: string };
+          return `the span starts (${span.from}) after it ends (${span.to})`;
+        },
+        path: ['to'],
+      }),
+  ],
+  'write exactly one of {on: YYYY-MM-DD}, {month: YYYY-MM}, {year: YYYY} or {from: …, to: …}',
+);
+
+export type When = z.infer<typeof when>;
+
+/** First day (ISO) of a day, month or year. */
+export function firstDay(iso: string): string {
+  return iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso;
+}
+
+/** Last day (ISO) of a day, month or year. */
+export function lastDay(iso: string): string {
+  if (iso.length === 4) return `${iso}-12-31`;
+  if (iso.length === 10) return iso;
+  const [y = 0, m = 1] = iso.split('-').map(Number);
+  return `${iso}-${String(new Date(Date.UTC(y, m, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+/** First and last ISO day that a date can mean; the end of an open span is undefined. */
+export function bounds(value: When): { first: string; last: string | undefined } {
+  if ('on' in value) return { first: value.on, last: value.on };
+  if ('month' in value) return { first: firstDay(value.month), last: lastDay(value.month) };
+  if ('year' in value) return { first: firstDay(value.year), last: lastDay(value.year) };
+  return { first: firstDay(value.from), last: value.to === undefined ? undefined : lastDay(value.to) };
+}

@@ -1,0 +1,22 @@
+/** The address space: where each record and page lives, as paths under the site's base. */
+
+const record = (folder: string) => (id: string): string => `/${folder}/${id}/`;
+
+export const address = {
+  home: '/',
+  briefing: '/briefing/',
+  incidents: '/incidents/',
+  actors: '/actors/',
+  quotes: '/quotes/',
+  places: '/places/',
+  judgements: '/judgements/',
+  sources: '/sources/',
+  about: '/about/',
+  section: record('briefing'),
+  incident: record('incidents'),
+  actor: record('actors'),
+  quote: record('quotes'),
+  place: record('places'),
+  judgement: (id: string): string => `/judgements/#${id}`,
+  source: (id: string): string => `/sources/#${id}`,
+} as const;

@@ -1,0 +1,59 @@
+/** A section of the briefing and its place in the reading order. */
+import type { Graph, Section } from '../graph/graph.ts';
+import { address } from './address.ts';
+import { formatMoment } from './dates.ts';
+import { judgementView, type JudgementView } from './judgement.ts';
+import type { Link } from './link.ts';
+
+export interface SectionView extends Link {
+  title: string;
+  short: string;
+  standfirst: string;
+  part: Section['part'];
+  asOf: string;
+  asOfIso: string;
+  /** Place in the reading order, from 1. */
+  position: number;
+  total: number;
+  minutes: number;
+  headings: Link[];
+  /** Words of the first paragraph, for descriptions. */
+  opening: string;
+  judgements: JudgementView[];
+  previous: Link | undefined;
+  next: Link | undefined;
+}
+
+/** Words a minute at which a briefing is read. */
+const pace = 220;
+
+const link = (section: Section | undefined): Link | undefined =>
+  section && { id: section.id, href: address.section(section.id), label: section.title };
+
+/** Prepares a section. */
+export function sectionView(graph: Graph, section: Section): SectionView {
+  const at = graph.sections.indexOf(section);
+  const href = address.section(section.id);
+  return {
+    id: section.id,
+    href,
+    label: section.title,
+    title: section.title,
+    short: section.short ?? section.title,
+    standfirst: section.standfirst,
+    part: section.part,
+    asOf: formatMoment(section.asOf),
+    asOfIso: section.asOf,
+    position: at + 1,
+    total: graph.sections.length,
+    minutes: Math.max(1, Math.round(section.prose.words / pace)),
+    headings: section.prose.blocks.filter((b) => b.kind === 'heading' && b.depth === 2).map((b) => ({ id: b.id, href: `${href}#${b.id}`, label: b.text })),
+    opening: section.prose.blocks.find((b) => b.kind === 'paragraph')?.text ?? '',
+    judgements: [...graph.judgements.values()].filter((j) => j.section === section.id).map((j) => judgementView(graph, j)),
+    previous: link(graph.sections[at - 1]),
+    next: link(graph.sections[at + 1]),
+  };
+}
+
+/** All sections in reading order. */
+export const sectionList = (graph: Graph): SectionView[] => graph.sections.map((s) => sectionView(graph, s));

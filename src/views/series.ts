@@ -1,0 +1,64 @@
+/** A series of figures as rows, each with its qualifier, its source and its note. */
+import type { Graph, Series } from '../graph/graph.ts';
+import type { SeriesRow } from '../schema/series.ts';
+import { formatMoment } from './dates.ts';
+import { get } from './link.ts';
+import { sourceView, type SourceView } from './source.ts';
+
+export interface SeriesRowView {
+  label: string;
+  figure: string;
+  value: number | null;
+  year: string | undefined;
+  sources: SourceView[];
+  data: string | undefined;
+  note: string | undefined;
+}
+
+export interface SeriesView {
+  id: string;
+  title: string;
+  unit: string;
+  tracker: string | undefined;
+  kind: Series['kind'];
+  note: string | undefined;
+  firstColumn: string;
+  rows: SeriesRowView[];
+}
+
+const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+
+/** The figure as readers see it: qualifier, number, unit where it differs, what it is a part of, kilometres. */
+export function figureText(row: SeriesRow, unit: string): string {
+  if (row.value === null) return row.printed ?? 'not legible';
+  const own = row.unit && row.unit !== unit ? ` ${row.unit}` : '';
+  const parts = [`${row.qualifier ? `${row.qualifier} ` : ''}${number(row.value)}${own}`];
+  if (row.of !== undefined) parts.push(`of ${number(row.of)}`);
+  if (row.km !== undefined) parts.push(`(${number(row.km)} km)`);
+  if (row.parts) parts.push(`(${Object.entries(row.parts).map(([name, value]) => `${name}: ${typeof value === 'number' ? number(value) : value}`).join('; ')})`);
+  return parts.join(' ');
+}
+
+/** Prepares a series. */
+export function seriesView(graph: Graph, series: Series): SeriesView {
+  return {
+    id: series.id,
+    title: series.title,
+    unit: series.unit,
+    tracker: series.tracker,
+    kind: series.kind,
+    note: series.note,
+    firstColumn: series.kind === 'yearly' ? 'Year' : 'Of',
+    rows: series.rows
+      .filter((row) => !row.omit)
+      .map((row) => ({
+        label: [row.label, row.period ? [row.year, row.period].filter(Boolean).join(', ') : row.year, row.when && formatMoment(row.when)].filter(Boolean).join(', ') || 'undated',
+        figure: figureText(row, series.unit),
+        value: row.value,
+        year: row.year,
+        sources: [...(row.source ? [row.source] : []), ...row.also].map((id) => sourceView(get(graph.sources, id))),
+        data: row.data,
+        note: row.note,
+      })),
+  };
+}
