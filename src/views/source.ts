@@ -38,7 +38,7 @@ export function sourceView(source: Source): SourceView {
   return {
     id: source.id,
     href: address.source(source.id),
-    label: `${outlet}, ${date}`,
+    label: [...(source.genre === 'news' ? [] : families(source)), outlet, date].join(', '),
     outlet,
     title: source.title,
     authors: people?.join(', '),
@@ -50,6 +50,9 @@ export function sourceView(source: Source): SourceView {
     notes: [source.note, source.custom?.dateNote, weightNote(source.custom?.weight)].filter((n) => n !== undefined),
   };
 }
+
+/** Authors' family names, for works that are known by their authors. */
+const families = (source: Source): string[] => (source.author ?? []).map((a) => ('literal' in a ? a.literal : a.family));
 
 function weightNote(weight: 'cite' | 'context' | 'lead-only' | undefined): string | undefined {
   if (weight === 'context') return 'Used for context.';
