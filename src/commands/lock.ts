@@ -51,11 +51,16 @@ function placeOf(lock: Lock, from: string, name: string): string | undefined {
   }
 }
 
+const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+
 /** The optional dependencies that are missing: npm leaves out those that the registry it asked does not have, and later calls the file out of step. */
 export function gapsOf(lock: Lock): Gap[] {
   return Object.entries(lock.packages).flatMap(([wantedBy, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
-      .filter(([name]) => !placeOf(lock, wantedBy, name))
+      .filter(([name, version]) => {
+        const place = placeOf(lock, wantedBy, name);
+        return !place || (exact.test(version) && lock.packages[place]?.version !== version);
+      })
       .map(([name, version]) => ({ name, version, wantedBy })),
   );
 }
@@ -65,7 +70,7 @@ export function gapsOf(lock: Lock): Gap[] {
  * @throws when the version is a range or the name says no platform
  */
 export function entryFor({ name, version, wantedBy }: Gap): LockedPackage {
-  if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) {
+  if (!exact.test(version)) {
     throw new Error(`${wantedBy} wants ${name} in the range "${version}"; only exact versions can be filled in. Run npm install where the registry has it.`);
   }
   const words = (name.split('/').at(-1) ?? name).split(/[-.]/);
@@ -81,12 +86,12 @@ export function complete(lock: Lock): Lock {
   const filled = { ...lock.packages };
   for (const gap of gapsOf(lock)) {
     const top = `node_modules/${gap.name}`;
-    const taken = filled[top] && filled[top].version !== gap.version;
-    filled[taken ? `${gap.wantedBy}/${top}` : top] = entryFor(gap);
+    // Another version may lie at the top already; then this one goes beside who wants it.
+    filled[filled[top] ? `${gap.wantedBy}/${top}` : top] = entryFor(gap);
   }
   const sorted = Object.entries(filled)
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([place, { resolved: _, ...entry }]) => [place, entry]);
+    .map(([place, { resolved, ...entry }]) => [place, entry]);
   return { ...lock, packages: Object.fromEntries(sorted) };
 }
 

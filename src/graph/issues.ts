@@ -60,7 +60,7 @@ export function problemsOf(
       case 'too_small':
       case 'too_big': {
         const value = typeof issue.input === 'number' || (typeof issue.input === 'string' && issue.input.trim() !== '') ? issue.input : undefined;
-        return [at(issue.path, value === undefined ? `${issue.message}.` : `"${value}" will not do; ${issue.message}.`)];
+        return [at(issue.path, value === undefined ? `${issue.message}.` : `${JSON.stringify(value)} will not do; ${issue.message}.`)];
       }
       default:
         return [at(issue.path, `${issue.message}.`)];

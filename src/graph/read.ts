@@ -26,6 +26,7 @@ export interface Content extends Records {
 }
 
 /** Folders and files that may stand at the top of a dossier, besides the records' folders. */
+const folders = Object.keys(recordSchemas) as RecordFolder[];
 const others = ['sections', 'sources', 'geo', 'dossier.yaml', 'permalinks.yaml', 'editions.yaml', 'README.md', 'LICENSE'];
 
 /**
@@ -40,7 +41,7 @@ export function readContent(root: string): { content: Content; problems: Problem
   const content = { dossier: undefined, sections: [], sources: [], unread } as unknown as Content;
 
   if (!existsSync(root)) throw new ContentError([{ file: root, message: 'there is no such folder; name the one that holds dossier.yaml.' }]);
-  const expected = [...Object.keys(recordSchemas), ...others];
+  const expected = [...folders, ...others];
   for (const entry of list(root)) {
     if (entry.name.startsWith('.') || expected.includes(entry.name)) continue;
     say(entry.name, `nothing of this name belongs in a dossier; its folders and files are ${expected.join(', ')}.${didYouMean(entry.name, expected)}`);
@@ -52,14 +53,14 @@ export function readContent(root: string): { content: Content; problems: Problem
     const counter = new LineCounter();
     const document = parseDocument(source, { lineCounter: counter });
     if (document.errors.length > 0) {
-      for (const error of document.errors) say(path, `this is not valid YAML: ${plain(error.message)}.`, error.linePos?.[0].line);
+      for (const error of document.errors) say(path, `this is not valid YAML: ${plain(error.message)}. ${nearby}`, error.linePos?.[0].line);
       return undefined;
     }
     let value: unknown;
     try {
       value = document.toJS();
     } catch (error) {
-      say(path, `this is not valid YAML: ${plain((error as Error).message)}.`);
+      say(path, `this is not valid YAML: ${plain((error as Error).message)}. Write the words themselves, or put them in quotation marks.`);
       return undefined;
     }
     if (value === null) {
@@ -68,6 +69,11 @@ export function readContent(root: string): { content: Content; problems: Problem
     }
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
+    const home = folders.find((folder) => recordSchemas[folder].safeParse(value).success);
+    if (home) {
+      say(path, `this is a record of ${home}/; move the file there.`);
+      return undefined;
+    }
     problems.push(...problemsOf(parsed.error.issues, schema, path, (field) => lineIn(document, counter, field)));
     return undefined;
   };
@@ -75,7 +81,7 @@ export function readContent(root: string): { content: Content; problems: Problem
   content.dossier = yamlFile('dossier.yaml', dossier);
   if (!content.dossier) unread.add('dossier');
 
-  for (const folder of Object.keys(recordSchemas) as RecordFolder[]) {
+  for (const folder of folders) {
     const records = filesIn(root, folder, '.yaml', say).flatMap(({ id, path }) => {
       const record = yamlFile(path, recordSchemas[folder]);
       if (!record) unread.add(id);
@@ -104,7 +110,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     }
     const counter = new LineCounter();
     const document = parseDocument(front[1] ?? '', { lineCounter: counter });
-    for (const error of document.errors) say(path, `the front matter is not valid YAML: ${plain(error.message)}.`, (error.linePos?.[0].line ?? 0) + 1);
+    for (const error of document.errors) say(path, `the front matter is not valid YAML: ${plain(error.message)}. ${nearby}`, (error.linePos?.[0].line ?? 0) + 1);
     const meta = section.safeParse(document.toJS(), { reportInput: true });
     if (!meta.success && document.errors.length === 0) {
       problems.push(...problemsOf(meta.error.issues, section, path, (field) => (lineIn(document, counter, field) ?? 0) + 1));
@@ -115,13 +121,15 @@ export function readContent(root: string): { content: Content; problems: Problem
       if (meta.success) content.sections.push({ ...meta.data, id, file: path, prose, body: source.slice(front[0].length) });
     } catch (error) {
       const [, line, message] = /^(\d+):\d+: ([\s\S]*)$/.exec((error as Error).message) ?? [undefined, undefined, (error as Error).message];
-      say(path, `this is not valid MDX: ${plain(String(message))}.`, line ? Number(line) : undefined);
+      say(path, `this is not valid MDX: ${plain(String(message))}. ${nearby}`, line ? Number(line) : undefined);
     }
     if (content.sections.at(-1)?.id !== id) unread.add(id);
   }
   content.sections.sort((a, b) => a.order - b.order);
   return { content, problems };
 }
+
+const nearby = 'Mend it on this line, or just above it.';
 
 type Say = (file: string, message: string, line?: number, field?: string) => void;
 
@@ -145,7 +153,11 @@ function filesIn(root: string, folder: string, extension: string, say: Say): { i
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     const id = entry.name.slice(0, -extension.length);
-    if (entry.isDirectory() || !entry.name.endsWith(extension)) {
+    if (entry.isDirectory()) {
+      say(path, `no folders belong in ${folder}/; move the files in it up.`);
+      return [];
+    }
+    if (!entry.name.endsWith(extension)) {
       say(path, `only ${extension} files belong in ${folder}/; move it, or give it that ending.`);
       return [];
     }

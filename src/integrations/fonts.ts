@@ -14,12 +14,36 @@ interface Face {
   from: string;
   script: 'latin' | 'arabic';
   axes?: Record<string, number | { min: number; max: number }>;
+  /** OpenType features to keep, where not all are wanted. */
+  features?: readonly string[];
 }
 
+const setting = ['kern', 'liga', 'ccmp', 'locl'];
+
+
+// Adobe's own package: the one that still has the old-style figures. Only the roman varies in optical size.
 const faces: readonly Face[] = [
-  { name: 'serif', from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2', script: 'latin', axes: { wght: 400 } },
-  { name: 'serif-italic', from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2', script: 'latin', axes: { wght: 400, opsz: 20 } },
-  { name: 'sans', from: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2', script: 'latin', axes: { wght: { min: 400, max: 600 } } },
+  {
+    name: 'serif',
+    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.otf.woff2',
+    script: 'latin',
+    axes: { wght: 400, opsz: { min: 14, max: 60 } },
+    features: [...setting, 'onum', 'pnum', 'lnum', 'tnum'],
+  },
+  {
+    name: 'serif-italic',
+    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.otf.woff2',
+    script: 'latin',
+    axes: { wght: 400, opsz: 20 },
+    features: ['kern', 'ccmp', 'locl', 'onum', 'pnum'],
+  },
+  {
+    name: 'sans',
+    from: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+    script: 'latin',
+    axes: { wght: { min: 400, max: 600 } },
+    features: [...setting, 'tnum'],
+  },
   { name: 'nastaliq', from: '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2', script: 'arabic' },
   { name: 'naskh', from: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2', script: 'arabic' },
 ];
@@ -49,7 +73,12 @@ export async function subsetFonts(root: string, folder: string): Promise<void> {
     const stamp = createHash('sha256').update(JSON.stringify([face, used])).digest('hex');
     const [file, stampFile] = [join(folder, `${face.name}.woff2`), join(folder, `${face.name}.stamp`)];
     if (existsSync(file) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
-    const options = { targetFormat: 'woff2' as const, noHinting: true, ...(face.axes ? { variationAxes: face.axes } : {}) };
+    const options = {
+      targetFormat: 'woff2' as const,
+      noHinting: true,
+      ...(face.axes ? { variationAxes: face.axes } : {}),
+      ...(face.features ? { keepFeatures: [...face.features] } : {}),
+    };
     writeFileSync(file, await subset(readFileSync(require.resolve(face.from)), used, options));
     writeFileSync(stampFile, stamp);
   }

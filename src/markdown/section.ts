@@ -184,7 +184,7 @@ function readElement(node: Node, block: boolean, strangers: SectionProse['strang
   const { attribute, several, optional } = naming(element);
   const ids = (given.get(attribute) ?? '').split(/\s+/).filter(Boolean);
   if (ids.length === 0 && !optional) return say(`<${name}> needs an id, like <${name} id="…" />`);
-  if (ids.length > 1 && !several) say(`<${name}> takes one id, not ${ids.length}`);
+  if (ids.length > 1 && !several) say(`<${name}> takes one id, not ${ids.length}; write an element for each`);
   return { element, ids, words: '', block, line: lineOf(node) };
 }
 

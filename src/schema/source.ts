@@ -20,7 +20,7 @@ export const source = z.strictObject({
   issued: doc(
     z
       .strictObject({
-        'date-parts': z.tuple([z.array(datePart).min(1, dateParts).max(3, dateParts)], dateParts).optional(),
+        'date-parts': z.tuple([z.array(datePart, dateParts).min(1, dateParts).max(3, dateParts)], dateParts).optional(),
         circa: z.boolean().optional(),
         literal: text.optional(),
       })

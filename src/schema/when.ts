@@ -7,8 +7,8 @@ const calendar = (pattern: RegExp, what: string) =>
     (value) => (typeof value === 'number' ? String(value) : value),
     z
       .string()
-      .regex(pattern, `write ${what}`)
-      .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}` }),
+      .regex(pattern, { error: `write ${what}`, abort: true })
+      .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}; mend the day or the month` }),
   );
 
 /** Whether an ISO day, month or year is in the Gregorian calendar ("2022-11-31" is not). */
@@ -41,7 +41,7 @@ export const when = z.union(
       .refine((span) => span.to === undefined || firstDay(span.from) <= lastDay(span.to), {
         error: (issue) => {
           const span = issue.input as { from: string; to: string };
-          return `the span starts (${span.from}) after it ends (${span.to})`;
+          return `the span starts (${span.from}) after it ends (${span.to}); exchange or mend them`;
         },
         path: ['to'],
       }),

@@ -13,7 +13,10 @@ export interface PostView {
 }
 
 export interface RelationView extends Link {
+  /** What this actor is to the other, or the other to this one. */
   kind: string;
+  /** Whether it is the other's entry that says so. */
+  theirs: boolean;
   note: string | undefined;
   span: string;
 }
@@ -48,7 +51,9 @@ export function spanText(from: string | undefined, to: string | undefined, asOf:
   if (from && to) return `${formatMoment(from)} – ${formatMoment(to)}`;
   if (from) return `from ${formatMoment(from)}`;
   if (to) return `until ${formatMoment(to)}`;
-  if (asOf.length > 0) return `attested ${asOf.map(formatMoment).join(', ')}`;
+  const [first, last] = [asOf.at(0), asOf.at(-1)];
+  if (first && last && first !== last) return `attested from ${formatMoment(first)} to ${formatMoment(last)}`;
+  if (first) return `attested ${formatMoment(first)}`;
   return 'dates not known';
 }
 
@@ -88,6 +93,7 @@ export function actorView(graph: Graph, actor: Actor): ActorView {
   const own = actor.relations.map((relation) => ({
     ...actorLink(get(graph.actors, relation.with)),
     kind: unhyphenate(relation.kind),
+    theirs: false,
     note: relation.note,
     span: relation.since || relation.until ? spanText(relation.since, relation.until) : '',
   }));
@@ -97,7 +103,7 @@ export function actorView(graph: Graph, actor: Actor): ActorView {
     const other = get(graph.actors, id);
     return other.relations
       .filter((r) => r.with === actor.id)
-      .map((r) => ({ ...actorLink(other), kind: `names it ${unhyphenate(r.kind)}`, note: r.note, span: r.since || r.until ? spanText(r.since, r.until) : '' }));
+      .map((r) => ({ ...actorLink(other), kind: unhyphenate(r.kind), theirs: true, note: r.note, span: r.since || r.until ? spanText(r.since, r.until) : '' }));
   });
   return {
     ...actorSummary(graph, actor),

@@ -31,12 +31,15 @@ export interface QuoteView extends QuoteSummary {
   others: DatedLink[];
 }
 
+/** The words as they are set: a fragment without the comma that the quoting sentence put after it. */
+const shownText = ({ form, text }: Quote): string => (form === 'fragment' ? text.replace(/[,;]$/, '') : text);
+
 /** What a list or a section shows of a quotation. */
 export function quoteSummary(graph: Graph, quote: Quote): QuoteSummary {
   const speaker = get(graph.actors, quote.speaker);
   return {
     ...quoteLink(graph, quote),
-    text: quote.text,
+    text: shownText(quote),
     form: quote.form,
     formLabel: formLabels[quote.form],
     speaker: speaker.name,

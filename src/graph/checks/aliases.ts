@@ -27,8 +27,8 @@ function clashes(records: readonly Named[], what: string): Problem[] {
       return [
         {
           file: record.file,
-          field: 'aliases',
-          message: `"${name}" is also a name of the ${what} "${other.id}"; delete it from one, or list it under sharedAliases in both.`,
+          field: name === record.name ? 'name' : 'aliases',
+          message: `"${name}" is also a name of the ${what} "${other.id}"; change it in one, or list it under sharedAliases in both.`,
         },
       ];
     });
