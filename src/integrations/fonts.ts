@@ -21,18 +21,19 @@ interface Face {
 const setting = ['kern', 'liga', 'ccmp', 'locl'];
 
 
-// Adobe's own package: the one that still has the old-style figures. Only the roman varies in optical size.
+// Adobe's own package: the one that still has the old-style figures. TrueType, since browsers refuse the subset CFF2 (its
+// bounding box comes out wrong). Only the roman varies in optical size.
 const faces: readonly Face[] = [
   {
     name: 'serif',
-    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.otf.woff2',
+    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
     script: 'latin',
     axes: { wght: 400, opsz: { min: 14, max: 60 } },
     features: [...setting, 'onum', 'pnum', 'lnum', 'tnum'],
   },
   {
     name: 'serif-italic',
-    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.otf.woff2',
+    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2',
     script: 'latin',
     axes: { wght: 400, opsz: 20 },
     features: ['kern', 'ccmp', 'locl', 'onum', 'pnum'],

@@ -3,7 +3,9 @@ import type { MdastPluginEntry, MdastPluginInstance } from 'satteri';
 import { inlineRuns, paragraphOf } from './paragraphs.ts';
 import { readSection, type Block, type Node } from './section.ts';
 
-type Visited = Parameters<NonNullable<MdastPluginInstance['mdxJsxTextElement']>>[0];
+type Visitor<T extends keyof MdastPluginInstance> = Parameters<Extract<MdastPluginInstance[T], (...args: never[]) => unknown>>;
+type Visited = Visitor<'mdxJsxTextElement'>[0];
+type Context = Visitor<'mdxJsxTextElement'>[1];
 
 /** The element with attributes added to those that its author wrote. */
 const withAttributes = (node: Visited, given: Record<string, string>): Visited => ({
@@ -18,9 +20,13 @@ export const sectionIds: MdastPluginEntry = ({ source }) => {
   const paragraphs = blocks.filter((b) => b.kind === 'paragraph').values();
   const notes = blocks.flatMap((b) => b.notes).values();
   const glosses = blocks.flatMap((b) => b.glosses).values();
-  const identify = (queue: IterableIterator<Block>) => (node: object, ctx: { setProperty: (n: never, k: 'data', v: Record<string, unknown>) => void }) => {
-    const block = queue.next().value;
-    if (block) ctx.setProperty(node as never, 'data', { hProperties: { id: block.id } });
+  const identify = (queue: IterableIterator<Block>) => (node: Visitor<'heading' | 'paragraph' | 'tableCell'>[0], ctx: Context) => {
+    const id = queue.next().value?.id;
+    if (id === undefined) return;
+    // Table cells keep no properties, and the items of a tight list are rendered without their paragraphs.
+    const lost = node.type === 'tableCell' || ctx.parent(node)?.type === 'listItem';
+    if (lost) ctx.prependChild(node, { type: 'mdxJsxTextElement', name: 'span', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [] });
+    else ctx.setProperty(node, 'data', { hProperties: { id } });
   };
   const paragraph = identify(paragraphs);
   return {

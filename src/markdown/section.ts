@@ -4,7 +4,7 @@ import { mdxToMdast } from 'satteri';
 import { moment } from '../schema/when.ts';
 import { inParagraphs } from './paragraphs.ts';
 import { figureElements, naming, referenceElements, vocabulary, type Reference, type ReferenceElement } from './references.ts';
-import { sentencesOf, type Sentence } from './sentences.ts';
+import { sentencesOf, type Mark, type Sentence } from './sentences.ts';
 
 /** A paragraph, heading, list item or table cell row of prose. */
 export interface Block {
@@ -121,7 +121,7 @@ interface Collected {
   text: string;
   references: Reference[];
   glosses: number;
-  marks: { at: number; kind: 'cite' | 'transition' }[];
+  marks: Mark[];
 }
 
 /** Gathers a block's words, its references, and where in the words the citations stand. */
@@ -132,7 +132,7 @@ function collect(node: Node, strangers: SectionProse['strangers']): Collected {
     else if (child.type === 'break') out.text += ' ';
     else if (child.type === 'mdxJsxTextElement' || child.type === 'mdxJsxFlowElement') {
       const reference = readElement(child, false, strangers);
-      if (reference?.element === 'Cite') out.marks.push({ at: out.text.length, kind: 'cite' });
+      if (reference?.element === 'Cite') out.marks.push({ kind: 'cite', at: out.text.length });
       if (child.name === 'Note') {
         const inside = collect(child, strangers);
         out.references.push(...inside.references);
@@ -145,7 +145,7 @@ function collect(node: Node, strangers: SectionProse['strangers']): Collected {
       child.children?.forEach(visit);
       if (reference) out.references.push({ ...reference, words: out.text.slice(before) });
       if (quoted) out.text += '”';
-      if (child.name === 'Transition') out.marks.push({ at: out.text.length, kind: 'transition' });
+      if (child.name === 'Transition') out.marks.push({ kind: 'transition', from: before, to: out.text.length });
     } else if (child.type === 'mdxTextExpression') {
       strangers.push({ line: lineOf(child), message: outside });
     } else {

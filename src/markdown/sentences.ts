@@ -8,6 +8,9 @@ export interface Sentence {
   transition: boolean;
 }
 
+/** Where in the text a citation stands, or a passage marked as asserting nothing begins and ends. */
+export type Mark = { kind: 'cite'; at: number } | { kind: 'transition'; from: number; to: number };
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Full stops after these do not end a sentence. */
 const abbreviation = /\b(?:Gen|Lt|Maj|Col|Dr|Mr|Mrs|Ms|St|No|nos?|v|vs|ca|cf|e\.g|i\.e|[A-Z])\.\s*$/;
@@ -15,9 +18,9 @@ const abbreviation = /\b(?:Gen|Lt|Maj|Col|Dr|Mr|Mrs|Ms|St|No|nos?|v|vs|ca|cf|e\.
 /**
  * Splits text into sentences.
  * @param text the paragraph's words
- * @param marks offsets at which citations stand and marked transitions end
+ * @param marks citations and marked passages
  */
-export function sentencesOf(text: string, marks: readonly { at: number; kind: 'cite' | 'transition' }[]): Sentence[] {
+export function sentencesOf(text: string, marks: readonly Mark[]): Sentence[] {
   const pieces: { start: number; end: number }[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const last = pieces.at(-1);
@@ -25,13 +28,10 @@ export function sentencesOf(text: string, marks: readonly { at: number; kind: 'c
     else pieces.push({ start: index, end: index + segment.length });
   }
   return pieces
-    .map(({ start, end }) => {
-      const within = marks.filter((mark) => mark.at > start && mark.at <= end);
-      return {
-        text: text.slice(start, end).trim(),
-        cited: within.some((mark) => mark.kind === 'cite'),
-        transition: within.some((mark) => mark.kind === 'transition'),
-      };
-    })
+    .map(({ start, end }) => ({
+      text: text.slice(start, end).trim(),
+      cited: marks.some((mark) => mark.kind === 'cite' && mark.at > start && mark.at <= end),
+      transition: marks.some((mark) => mark.kind === 'transition' && mark.from < end && mark.to > start),
+    }))
     .filter((sentence) => sentence.text !== '');
 }

@@ -74,7 +74,7 @@ export function excerpt(text: string, words: string, length = 110): string {
   const at = Math.max(0, text.indexOf(words));
   if (text.length <= length) return text;
   let start = Math.max(0, at - Math.max(0, Math.floor((length - words.length) / 3)));
-  if (start > 0) start = text.indexOf(' ', start) + 1;
+  if (start > 0) start = text.indexOf(' ', start - 1) + 1;
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = text.lastIndexOf(' ', end);
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;

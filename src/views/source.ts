@@ -38,7 +38,7 @@ export function sourceView(source: Source): SourceView {
   return {
     id: source.id,
     href: address.source(source.id),
-    label: [...(source.genre === 'news' ? [] : families(source)), outlet, date].join(', '),
+    label: [...new Set([...(source.genre === 'news' ? [] : families(source)), outlet]), date].join(', '),
     outlet,
     title: source.title,
     authors: people?.join(', '),
