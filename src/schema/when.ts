@@ -11,16 +11,16 @@ const calendar = (pattern: RegExp, what: string) =>
       .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}; mend the day or the month` }),
   );
 
-/** Whether an ISO day, month or year is in the Gregorian calendar ("2022-11-31" is not). */
+/** Whether an ISO day, month or year is in the Gregorian calendar ("2019-11-31" is not). */
 export function existsInCalendar(iso: string): boolean {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** An ISO day, "2022-11-13". */
+/** An ISO day, "2019-05-03". */
 export const day = calendar(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
-/** An ISO month, "2022-11". */
+/** An ISO month, "2019-05". */
 export const month = calendar(/^\d{4}-\d{2}$/, 'a month as YYYY-MM');
 /** A year, "2022". */
 export const year = calendar(/^\d{4}$/, 'a year as YYYY');
@@ -30,13 +30,13 @@ export const moment = calendar(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY-MM-D
 /** When something happened, as exactly as it is known: one of four forms. */
 export const when = z.union(
   [
-    z.strictObject({ on: doc(day, 'The day.', '2022-11-13') }),
+    z.strictObject({ on: doc(day, 'The day.', '2019-05-03') }),
     z.strictObject({ month: doc(month, 'The month, when the day is not known.', '2022-08') }),
-    z.strictObject({ year: doc(year, 'The year, when no more is known.', '1893') }),
+    z.strictObject({ year: doc(year, 'The year, when no more is known.', '1911') }),
     z
       .strictObject({
-        from: doc(moment, 'First day, month or year of a span.', '2022-11-13'),
-        to: doc(moment.optional(), 'Last one; leave it out while the end is open or not known.', '2022-11-21'),
+        from: doc(moment, 'First day, month or year of a span.', '2019-05-03'),
+        to: doc(moment.optional(), 'Last one; leave it out while the end is open or not known.', '2019-05-09'),
       })
       .refine((span) => span.to === undefined || firstDay(span.from) <= lastDay(span.to), {
         error: (issue) => {

@@ -1,0 +1,27 @@
+/** Writes JSON Schemas of all record types into .schemas/, for editors that check YAML while it is written. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { dossier } from '../schema/dossier.ts';
+import { recordSchemas } from '../schema/index.ts';
+import { section } from '../schema/section.ts';
+import { sourceFile } from '../schema/source.ts';
+
+/** File name, without ending, → schema. */
+export const editorSchemas: Record<string, z.ZodType> = { dossier, section, sources: sourceFile, ...recordSchemas };
+
+/** The JSON Schema of one record type, with the descriptions and examples of its fields. */
+export function jsonSchema(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' });
+}
+
+/** Writes one file a type. */
+export function writeSchemas(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(editorSchemas)) {
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeSchemas('.schemas');
