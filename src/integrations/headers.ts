@@ -1,0 +1,70 @@
+/** The response headers of the site: one list, written for each kind of host. */
+
+/** What no page may do, whatever its own policy says. */
+export const fixed: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** How long each kind of file may be kept. The first pattern that fits counts. */
+export const caching: readonly { files: string; value: string }[] = [
+  { files: '_astro/*', value: 'public, max-age=31536000, immutable' },
+  { files: 'pagefind/*', value: 'public, max-age=3600' },
+  { files: '*', value: 'public, max-age=0, must-revalidate' },
+];
+
+const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
+
+/** The policy of a page, as its meta element states it; undefined where it has none. */
+export function policyOf(html: string): Map<string, Set<string>> | undefined {
+  const text = metaPolicy.exec(html)?.[1];
+  if (text === undefined) return undefined;
+  const directives = text
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+    .filter(([name]) => name);
+  return new Map(directives.map(([name = '', ...sources]) => [name, new Set(sources)]));
+}
+
+/**
+ * One policy that allows what any of the pages allows, and no framing, which a meta element cannot forbid.
+ * @returns the value of a Content-Security-Policy header
+ */
+export function commonPolicy(policies: Iterable<ReadonlyMap<string, ReadonlySet<string>>>): string {
+  const all = new Map<string, Set<string>>();
+  for (const policy of policies) {
+    for (const [name, sources] of policy) {
+      const known = all.get(name) ?? new Set();
+      for (const source of sources) known.add(source);
+      all.set(name, known);
+    }
+  }
+  all.set('frame-ancestors', new Set(["'none'"]));
+  return [...all].map(([name, sources]) => [name, ...[...sources].sort()].join(' ')).join('; ');
+}
+
+const pathUnder = (base: string, files: string): string => `${base.replace(/\/$/, '')}/${files}`;
+
+/** A `_headers` file, as Netlify and Cloudflare Pages read it. */
+export function headersFile(policy: string, base: string): string {
+  const everywhere = Object.entries({ ...fixed, 'Content-Security-Policy': policy }).map(([name, value]) => `  ${name}: ${value}`);
+  const kept = caching.filter(({ files }) => files !== '*').map(({ files, value }) => `${pathUnder(base, files)}\n  Cache-Control: ${value}`);
+  return `${pathUnder(base, '*')}\n${everywhere.join('\n')}\n\n${kept.join('\n\n')}\n`;
+}
+
+/** The same for nginx, to be included in a server block. */
+export function nginxHeaders(policy: string): string {
+  return Object.entries({ ...fixed, 'Content-Security-Policy': policy })
+    .map(([name, value]) => `add_header ${name} "${value}" always;`)
+    .join('\n')
+    .concat('\n');
+}
+
+/** The same for Caddy, to be imported in a site block. */
+export function caddyHeaders(policy: string): string {
+  return `header {\n${Object.entries({ ...fixed, 'Content-Security-Policy': policy }).map(([name, value]) => `\t${name} "${value}"`).join('\n')}\n}\n`;
+}
