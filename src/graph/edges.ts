@@ -87,7 +87,13 @@ export function edgesOf(content: Content): Edge[] {
     const push = (references: (typeof section.prose.figures)[number][], block?: string) => {
       for (const { element, ids, line } of references) {
         for (const id of ids) {
-          edges.push({ from: origin, field: `<${element}>`, to: { types: [referenceElements[element]], id }, line, ...(block ? { block } : {}) });
+          edges.push({
+            from: origin,
+            field: `<${element}>`,
+            to: { types: [referenceElements[element]], id },
+            line,
+            ...(block ? { block } : {}),
+          });
         }
       }
     };

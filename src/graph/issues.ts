@@ -34,7 +34,10 @@ export function problemsOf(
       case 'unrecognized_keys': {
         const fields = fieldsAt(schema, issue.path);
         return issue.keys.map((key) =>
-          at([...issue.path, key], `there is no such field.${didYouMean(key, fields) || (fields.length ? ` The fields here are ${fields.join(', ')}.` : '')}`),
+          at(
+            [...issue.path, key],
+            `there is no such field.${didYouMean(key, fields) || (fields.length ? ` The fields here are ${fields.join(', ')}.` : '')}`,
+          ),
         );
       }
       case 'invalid_type': {
@@ -46,11 +49,15 @@ export function problemsOf(
       case 'invalid_value': {
         const { input } = issue;
         if (input === undefined) return [at(issue.path, `this field is missing; write one of ${list(issue.values)}.`)];
-        return [at(issue.path, `${given(input)}here; write one of ${list(issue.values)}.${didYouMean(String(input), issue.values.map(String))}`)];
+        return [
+          at(issue.path, `${given(input)}here; write one of ${list(issue.values)}.${didYouMean(String(input), issue.values.map(String))}`),
+        ];
       }
       case 'invalid_union': {
         // The form that the author meant is the one whose fields are all there, and one of them wrong.
-        const meant = issue.errors.find((e) => e.length > 0 && e.every((i) => i.path.length > 0 && i.code !== 'unrecognized_keys' && !missing(i)));
+        const meant = issue.errors.find(
+          (e) => e.length > 0 && e.every((i) => i.path.length > 0 && i.code !== 'unrecognized_keys' && !missing(i)),
+        );
         if (meant) {
           return problemsOf(meant.map((i) => ({ ...i, path: [...issue.path, ...i.path] })) as Issue[], schema, file, lineOf);
         }
@@ -59,7 +66,8 @@ export function problemsOf(
       case 'invalid_format':
       case 'too_small':
       case 'too_big': {
-        const value = typeof issue.input === 'number' || (typeof issue.input === 'string' && issue.input.trim() !== '') ? issue.input : undefined;
+        const value =
+          typeof issue.input === 'number' || (typeof issue.input === 'string' && issue.input.trim() !== '') ? issue.input : undefined;
         return [at(issue.path, value === undefined ? `${issue.message}.` : `${JSON.stringify(value)} will not do; ${issue.message}.`)];
       }
       default:
@@ -80,7 +88,9 @@ function given(input: unknown): string {
 const missing = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
 
 const kindOf = (expected: string): string =>
-  ({ array: 'a list', tuple: 'a list', object: 'a set of fields', string: 'text', boolean: 'true or false', int: 'a whole number' })[expected] ?? `a ${expected}`;
+  ({ array: 'a list', tuple: 'a list', object: 'a set of fields', string: 'text', boolean: 'true or false', int: 'a whole number' })[
+    expected
+  ] ?? `a ${expected}`;
 
 /** The schema of a field, through lists, defaults and optional fields. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

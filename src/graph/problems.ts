@@ -12,6 +12,9 @@ export interface Problem {
   message: string;
 }
 
+/** Notes a problem. */
+export type Say = (file: string, message: string, line?: number) => void;
+
 /** "file:line, field x: message". */
 export function sentence({ file, field, line, message }: Problem): string {
   return `${file}${line ? `:${line}` : ''}${field ? `, field ${field}` : ''}: ${message}`;

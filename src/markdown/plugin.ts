@@ -1,7 +1,8 @@
 /** Astro's Markdown plugin: gives rendered blocks and notes the ids that the reader of sections computed. */
 import type { MdastPluginEntry, MdastPluginInstance } from 'satteri';
 import { inlineRuns, paragraphOf } from './paragraphs.ts';
-import { readSection, type Block, type Node } from './section.ts';
+import type { Node } from './node.ts';
+import { readSection, type Block } from './section.ts';
 
 type Visitor<T extends keyof MdastPluginInstance> = Parameters<Extract<MdastPluginInstance[T], (...args: never[]) => unknown>>;
 type Visited = Visitor<'mdxJsxTextElement'>[0];
@@ -25,7 +26,13 @@ export const sectionIds: MdastPluginEntry = ({ source }) => {
     if (id === undefined) return;
     // Table cells keep no properties, and the items of a tight list are rendered without their paragraphs.
     const lost = node.type === 'tableCell' || ctx.parent(node)?.type === 'listItem';
-    if (lost) ctx.prependChild(node, { type: 'mdxJsxTextElement', name: 'span', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [] });
+    if (lost)
+      ctx.prependChild(node, {
+        type: 'mdxJsxTextElement',
+        name: 'span',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+        children: [],
+      });
     else ctx.setProperty(node, 'data', { hProperties: { id } });
   };
   const paragraph = identify(paragraphs);

@@ -52,3 +52,9 @@ export interface Reference {
   /** Line in the file, from 1. */
   line: number;
 }
+
+/** Something in a section that is no part of the vocabulary, with its line. */
+export interface Stranger {
+  line: number;
+  message: string;
+}

@@ -1,9 +1,10 @@
 /** Reads a section's MDX into blocks with ids, sentences and references; nothing is rendered here. */
 import { createHash } from 'node:crypto';
 import { mdxToMdast } from 'satteri';
-import { moment } from '../schema/when.ts';
+import { readElement } from './elements.ts';
+import { lineOf, type Node } from './node.ts';
 import { inParagraphs } from './paragraphs.ts';
-import { figureElements, naming, referenceElements, vocabulary, type Reference, type ReferenceElement } from './references.ts';
+import type { Reference, Stranger } from './references.ts';
 import { sentencesOf, type Mark, type Sentence } from './sentences.ts';
 
 /** A paragraph, heading, list item or table cell row of prose. */
@@ -28,20 +29,8 @@ export interface SectionProse {
   /** References on lines of their own. */
   figures: Reference[];
   /** Elements and attributes outside the vocabulary, with their lines. */
-  strangers: { line: number; message: string }[];
+  strangers: Stranger[];
   words: number;
-}
-
-/** What is read of a node of the Markdown tree. */
-export interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  url?: string;
-  depth?: number;
-  children?: Node[];
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
 /** A heading's id: its words, lower case, joined by hyphens. */
@@ -57,8 +46,13 @@ export function slug(words: string): string {
 /** A paragraph's id: a digest of its words, so that it does not depend on its position. */
 export function paragraphId(words: string): string {
   const digest = createHash('sha256').update(words.replace(/\s+/g, ' ').trim()).digest('hex');
-  return `p-${BigInt(`0x${digest.slice(0, 12)}`).toString(36).padStart(8, '0').slice(-7)}`;
+  return `p-${BigInt(`0x${digest.slice(0, 12)}`)
+    .toString(36)
+    .padStart(8, '0')
+    .slice(-7)}`;
 }
+
+const outside = 'imports, exports and expressions in braces are not part of a section; delete this, or use the elements of the vocabulary';
 
 /**
  * Reads MDX, with or without its front matter.
@@ -81,9 +75,7 @@ export function readSection(source: string): SectionProse {
     const collected = collect(node, prose.strangers);
     const text = collected.text.replace(/\s+/g, ' ').trim();
     const id = unique(kind === 'heading' ? slug(text) : paragraphId(text));
-    const notes = collected.references
-      .filter((r) => r.element === 'Cite')
-      .map((_, i) => ({ id: `${id}-${i + 1}`, number: ++noteNumber }));
+    const notes = collected.references.filter((r) => r.element === 'Cite').map((_, i) => ({ id: `${id}-${i + 1}`, number: ++noteNumber }));
     prose.blocks.push({
       kind,
       id,
@@ -113,10 +105,6 @@ export function readSection(source: string): SectionProse {
   return prose;
 }
 
-const outside = 'imports, exports and expressions in braces are not part of a section; delete this, or use the elements of the vocabulary';
-
-const lineOf = (node: Node): number => node.position?.start.line ?? 1;
-
 interface Collected {
   text: string;
   references: Reference[];
@@ -125,7 +113,7 @@ interface Collected {
 }
 
 /** Gathers a block's words, its references, and where in the words the citations stand. */
-function collect(node: Node, strangers: SectionProse['strangers']): Collected {
+function collect(node: Node, strangers: Stranger[]): Collected {
   const out: Collected = { text: '', references: [], glosses: 0, marks: [] };
   const visit = (child: Node): void => {
     if (child.type === 'text' || child.type === 'inlineCode') out.text += child.value ?? '';
@@ -150,50 +138,14 @@ function collect(node: Node, strangers: SectionProse['strangers']): Collected {
       strangers.push({ line: lineOf(child), message: outside });
     } else {
       if (child.url !== undefined && !/^https?:\/\//.test(child.url)) {
-        strangers.push({ line: lineOf(child), message: `the address "${child.url}" will not do; write one that starts with http:// or https://, or use an element such as <Actor>` });
+        strangers.push({
+          line: lineOf(child),
+          message: `the address "${child.url}" will not do; write one that starts with http:// or https://, or use an element such as <Actor>`,
+        });
       }
       child.children?.forEach(visit);
     }
   };
   node.children?.forEach(visit);
   return out;
-}
-
-/** Checks an element against the vocabulary; gives its reference, if it names records. */
-function readElement(node: Node, block: boolean, strangers: SectionProse['strangers']): Reference | undefined {
-  const name = node.name ?? '';
-  const say = (message: string): undefined => void strangers.push({ line: lineOf(node), message });
-  const allowed = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
-  if (!allowed) return say(`there is no element <${name}>; the vocabulary is ${Object.keys(vocabulary).join(', ')}`);
-
-  const given = new Map<string, string>();
-  for (const { name: attribute = '{…}', value } of node.attributes ?? []) {
-    if (!allowed.includes(attribute)) say(`<${name}> has no attribute "${attribute}"; ${allowed.length ? `it takes ${allowed.join(', ')}` : 'it takes none'}`);
-    else if (typeof value !== 'string') say(`the attribute "${attribute}" of <${name}> must be words in quotation marks`);
-    else given.set(attribute, value);
-  }
-  const figure = figureElements.includes(name);
-  const words = (node.children ?? []).length > 0;
-  if (block && !figure) say(`<${name}> cannot stand apart; write it within a paragraph, its words on the line of its tags`);
-  else if (block && words) say(`<${name}> on a line of its own takes no words; write <${name} … />, or set it within a paragraph`);
-  else if (!block && !words && name !== 'Cite') say(`<${name}> within a sentence needs words between its tags${figure ? '; as a figure it stands on a line of its own' : ''}`);
-  if (name === 'Timeline') checkSpan(given, say);
-  if (!(name in referenceElements)) return undefined;
-
-  const element = name as ReferenceElement;
-  const { attribute, several, optional } = naming(element);
-  const ids = (given.get(attribute) ?? '').split(/\s+/).filter(Boolean);
-  if (ids.length === 0 && !optional) return say(`<${name}> needs an id, like <${name} id="…" />`);
-  if (ids.length > 1 && !several) say(`<${name}> takes one id, not ${ids.length}; write an element for each`);
-  return { element, ids, words: '', block, line: lineOf(node) };
-}
-
-/** The dates of a timeline exist and are in order. */
-function checkSpan(given: ReadonlyMap<string, string>, say: (message: string) => void): void {
-  const [from, to] = [given.get('from'), given.get('to')];
-  for (const date of [from, to]) {
-    const issue = date === undefined ? undefined : moment.safeParse(date).error?.issues[0];
-    if (issue) say(`"${date}" in <Timeline> will not do; ${issue.message}`);
-  }
-  if (from && to && from > to) say(`<Timeline> starts (${from}) after it ends (${to}); exchange them`);
 }

@@ -8,7 +8,7 @@ const post = z
     title: doc(text, 'The post as readers know it.', 'Mayor of Aldermoor'),
     from: doc(moment.optional(), 'First day, month or year in the post, if the sources give it.', '2019-05'),
     to: doc(moment.optional(), 'Last day, month or year in the post; leave out if not known or still held.', '2023-08'),
-    asOf: doc(z.array(moment).optional(), 'Dates at which a source shows the post held, when its start or end is not known.', ['2022-11']),
+    asOf: doc(z.array(moment).optional(), 'Dates at which a source shows the post held, when its start or end is not known.', ['2021-08']),
     source: doc(idList.optional(), 'Sources for the dates.', ['gazette-2019']),
   })
   .refine((p) => !p.from || !p.to || firstDay(p.from) <= lastDay(p.to), { error: 'the post starts after it ends; mend its dates', path: ['to'] });
@@ -19,7 +19,7 @@ const relation = z
     kind: doc(id, 'What they are to each other, in one hyphenated word.', 'ally'),
     note: doc(text.optional(), 'A few words that qualify it.', 'Until the toll quarrel'),
     since: doc(moment.optional(), 'From when the sources show it.', '2021'),
-    until: doc(moment.optional(), 'Until when.', '2022-11-28'),
+    until: doc(moment.optional(), 'Until when.', '2022-03-31'),
   })
   .refine((r) => !r.since || !r.until || firstDay(r.since) <= lastDay(r.until), { error: 'the relation starts after it ends; mend its dates', path: ['until'] });
 

@@ -47,7 +47,7 @@ const map = z.strictObject({
   extent: doc(
     z.tuple([longitude, latitude, longitude, latitude], edges).refine(([w, s, e, n]) => w < e && s < n, edges),
     'The map’s edges: west, south, east, north, degrees WGS 84. Places outside must say `beyond: true`.',
-    [59, 23, 78, 40],
+    [-1, 53, 1, 54],
   ),
   boundary: doc(boundary.optional(), 'The line that is the subject’s own, if there is one.'),
   tiles: doc(
@@ -62,9 +62,9 @@ export const dossier = z.strictObject({
   standfirst: doc(text, 'One or two sentences under the headline.'),
   description: doc(text, 'What search engines and share cards say, at most 160 characters.'),
   language: doc(text, 'BCP 47 tag of the prose.', 'en-GB'),
-  asOf: doc(day, 'The last day that the dossier covers.', '2026-04-30'),
+  asOf: doc(day, 'The last day that the dossier covers.', '1912-12-31'),
   asOfNote: doc(text.optional(), 'What must be said about how late it reaches.'),
-  since: doc(text, 'The year with which it begins.', '1893'),
+  since: doc(text, 'The year with which it begins.', '1911'),
   spine: doc(
     z.strictObject({
       label: text,

@@ -26,9 +26,9 @@ export const webAddress = z
 export const nativeName = z.strictObject({
   text: doc(text, 'The name as written in that language.', 'پل'),
   lang: doc(
-    z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'write a language tag such as "ur", "ps" or "prs"'),
+    z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'write a language tag such as "ar", "cy" or "zh-Hant"'),
     'BCP 47 language tag.',
-    'ur',
+    'fa',
   ),
   dir: doc(z.enum(['rtl', 'ltr']), 'Writing direction.', 'rtl'),
 });

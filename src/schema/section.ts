@@ -8,7 +8,7 @@ export const section = z.strictObject({
   short: doc(text.optional(), 'A shorter title for lists.', 'The quarrel'),
   standfirst: doc(text, 'One sentence under the title.'),
   order: doc(z.int(), 'Place in the reading order.', 2),
-  asOf: doc(day, 'The day as of which the section speaks; nothing later belongs in it.', '2022-12-02'),
+  asOf: doc(day, 'The day as of which the section speaks; nothing later belongs in it.', '1911-09-30'),
   part: doc(z.enum(['spine', 'context']), 'Part of the article’s reading, or around it.', 'spine'),
 });
 

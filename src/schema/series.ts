@@ -14,7 +14,7 @@ const row = z
     km: doc(z.number().optional(), 'The value in kilometres, where the source gives miles.'),
     of: doc(z.number().optional(), 'The whole of which the value is a part.'),
     parts: doc(z.record(z.string(), z.union([z.number(), z.string()], 'write a number or text')).optional(), 'How the value divides.'),
-    printed: doc(text.optional(), 'The figure as the source prints it.', 'ca. 2,430 km'),
+    printed: doc(text.optional(), 'The figure as the source prints it.', 'ca. 9½ km'),
     qualifier: doc(text.optional(), '"at least", "about", "more than", "nearly".', 'about'),
     source: doc(id.optional(), 'The source; may be missing only where we computed the figure (then `data`).'),
     data: doc(text.optional(), 'For computed figures: from which data.'),

@@ -133,7 +133,7 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
   };
 }
 
-/** A point in words: "34.12° N, 71.09° E". */
+/** A point in words: "53.52° N, 0.21° W". */
 export function pointText(lat: number, lon: number): string {
   return `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`;
 }

@@ -10,7 +10,13 @@ interface Named {
   sharedAliases: readonly string[];
 }
 
-const fold = (name: string): string => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function clashes(records: readonly Named[], what: string): Problem[] {
   const bearer = new Map<string, Named>();
@@ -36,6 +42,9 @@ function clashes(records: readonly Named[], what: string): Problem[] {
 }
 
 export const aliases: Check = ({ actors, places }) => [
-  ...clashes(actors.filter((actor) => !actor.standIn), 'actor'),
+  ...clashes(
+    actors.filter((actor) => !actor.standIn),
+    'actor',
+  ),
   ...clashes(places, 'place'),
 ];

@@ -18,7 +18,12 @@ export const ids: Check = (content) => {
     ...content.judgements,
     ...content.series,
     ...content.sources,
-  ].map(({ id, file }) => ({ id, file, line: undefined, says: (other: string) => `the id "${id}" is already that of something in ${other}; rename one of them.` }));
+  ].map(({ id, file }) => ({
+    id,
+    file,
+    line: undefined,
+    says: (other: string) => `the id "${id}" is already that of something in ${other}; rename one of them.`,
+  }));
   const blocks = content.sections.flatMap((section) =>
     section.prose.blocks.map((block) => ({
       id: idOf(block),

@@ -19,7 +19,9 @@ export const posts: Check = ({ quotes, actors }) => {
     const same = speaker.posts.find((post) => post.title === quote.post);
     if (same) return at(`${speaker.name} was ${quote.post} ${span(same)}, not on ${first}; mend the post, the date or ${speaker.file}.`);
     const known = titles || speaker.posts.map((post) => `"${post.title}"`).join(', ');
-    return at(`${speaker.name} has no post "${quote.post}"${known ? `; the posts are ${known}` : ''}. Add it to ${speaker.file}, or mend it here.`);
+    return at(
+      `${speaker.name} has no post "${quote.post}"${known ? `; the posts are ${known}` : ''}. Add it to ${speaker.file}, or mend it here.`,
+    );
   });
 };
 

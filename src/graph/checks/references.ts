@@ -26,7 +26,12 @@ export const references: Check = (content, edges) => {
     const wanted = types.join(', ').replace(/, ([^,]*)$/, ' or $1');
     const message = elsewhere
       ? `"${id}" is the id of ${article(elsewhere)} ${elsewhere}; the id of ${article(wanted)} ${wanted} belongs here.`
-      : `there is no ${wanted} "${id}".${didYouMean(id, types.flatMap((type) => [...idsOf[type]])) || ' Mend the id, or write the record.'}`;
+      : `there is no ${wanted} "${id}".${
+          didYouMean(
+            id,
+            types.flatMap((type) => [...idsOf[type]]),
+          ) || ' Mend the id, or write the record.'
+        }`;
     return [{ file: edge.from.file, field: edge.field, line: edge.line, message }];
   });
 };

@@ -10,7 +10,11 @@ export const vocabulary: Check = ({ dossier, actors, incidents, quotes }) => {
     const known = dossier[list].map((item) => item.id);
     return (value: string | undefined, file: string, field: string) => {
       if (value === undefined || known.includes(value)) return;
-      problems.push({ file, field, message: `"${value}" is not among the ${list} of dossier.yaml (${known.join(', ')}).${didYouMean(value, known)}` });
+      problems.push({
+        file,
+        field,
+        message: `"${value}" is not among the ${list} of dossier.yaml (${known.join(', ')}).${didYouMean(value, known)}`,
+      });
     };
   };
   const [side, kind, lane, topic] = [among('sides'), among('kinds'), among('lanes'), among('topics')];

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { describe, expect, inject, it } from 'vitest';
+import { filesOf, pagesOf } from './site.ts';
+
+/** The few that come closest, for the message. */
+const nearest = (word: string, all: Iterable<string>): string =>
+  [...all]
+    .toSorted((a, b) => distance(word, a) - distance(word, b))
+    .slice(0, 5)
+    .join(', ') || 'nothing';
+
+describe.each([inject('dossier'), inject('other')])('the links of $name', (site) => {
+  const pages = pagesOf(site);
+  const files = new Set(filesOf(site));
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const base = site.base.slice(0, -1);
+
+  /** What is wrong with an address on a page; undefined for addresses of others. */
+  function problemOf(href: string, from: string): string | undefined {
+    const url = new URL(href, `${site.origin}${base}${from}`);
+    if (url.origin !== site.origin) return undefined;
+    if (!url.pathname.startsWith(site.base)) return `leads out of ${site.base}`;
+    const path = decodeURIComponent(url.pathname.slice(base.length));
+    const page = byPath.get(path);
+    if (!page) return files.has(path) ? undefined : `there is no such page. There are ${nearest(path, files.union(new Set(byPath.keys())))}`;
+    // The words of a text fragment are the browser's business.
+    const id = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
+    if (!id || id === 'top' || page.ids.has(id)) return undefined;
+    return `there is no #${id} on that page. There are ${nearest(id, page.ids)}`;
+  }
+
+  it('all lead to something that is there', () => {
+    const wrong = new Map<string, string[]>();
+    for (const { path, root } of pages) {
+      for (const link of root.querySelectorAll('a[href], area[href]')) {
+        const href = link.getAttribute('href') ?? '';
+        const problem = problemOf(href, path);
+        if (problem) wrong.set(`${href}: ${problem}`, [...(wrong.get(`${href}: ${problem}`) ?? []), path]);
+      }
+    }
+    const told = [...wrong].map(([problem, from]) => `${problem} (from ${from[0]}${from.length > 1 ? ` and ${from.length - 1} more` : ''})`);
+    expect(told).toEqual([]);
+  });
+
+  it('give what refers to another element the id of one that is there', () => {
+    const wrong = pages.flatMap(({ path, root, ids }) =>
+      ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget', 'headers'].flatMap((name) =>
+        root
+          .querySelectorAll(`[${name}]`)
+          .flatMap((element) => element.getAttribute(name)?.split(/\s+/) ?? [])
+          .filter((id) => id && !ids.has(id))
+          .map((id) => `${path}: ${name}="${id}"`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('load nothing that is missing or another host’s', () => {
+    const wrong = new Set<string>();
+    const look = (address: string, from: string): void => {
+      if (/^data:/.test(address)) return;
+      const url = new URL(address, `${site.origin}${base}${from}`);
+      const problem = url.origin === site.origin ? problemOf(address, from) : 'is on another host';
+      if (problem) wrong.add(`${address}: ${problem}`);
+    };
+    const inCss = (css: string, from: string): void => {
+      for (const [, address = ''] of css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)) if (!address.startsWith('#')) look(address, from);
+    };
+    for (const { path, root } of pages) {
+      for (const element of root.querySelectorAll('[src], image[href], use[href], link[href]:not([rel=canonical])')) {
+        look(element.getAttribute('src') ?? element.getAttribute('href') ?? '', path);
+      }
+      for (const element of root.querySelectorAll('[srcset]')) {
+        for (const candidate of element.getAttribute('srcset')?.split(',') ?? []) look(candidate.trim().split(/\s+/)[0] ?? '', path);
+      }
+      for (const style of root.querySelectorAll('style')) inCss(style.rawText, path);
+    }
+    for (const file of files) if (file.endsWith('.css')) inCss(readFileSync(join(site.dir, file), 'utf8'), file);
+    expect([...wrong]).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, inject, it } from 'vitest';
+import { pagesOf } from './site.ts';
+
+describe.each([inject('dossier'), inject('other')])('every page of $name', (site) => {
+  const pages = pagesOf(site);
+  const base = site.base.slice(0, -1);
+
+  it('answers', async () => {
+    const wrong: string[] = [];
+    for (const { path } of pages) {
+      const { status, headers } = await fetch(`${site.served}${base}${path}`);
+      if (status !== 200 || headers.get('content-type')?.startsWith('text/html') !== true) wrong.push(`${path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has one heading of the first level, a language and one main', () => {
+    const wrong = pages.flatMap(({ path, root }) =>
+      ['h1', 'html[lang]', 'main'].filter((name) => root.querySelectorAll(name).length !== 1).map((name) => `${path}: not one ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a title of its own, a description and its canonical address', () => {
+    const wrong: string[] = [];
+    const titles = new Map<string, string>();
+    for (const { path, root } of pages) {
+      const title = root.querySelector('head title')?.text ?? '';
+      const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+      const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      if (!title) wrong.push(`${path}: no title`);
+      if (titles.has(title)) wrong.push(`${path}: has the title of ${titles.get(title)}, "${title}"`);
+      titles.set(title, path);
+      if (description.length < 20) wrong.push(`${path}: the description is "${description}"`);
+      // A page for missing addresses has none of its own.
+      if (path !== '/404.html' && canonical !== `${site.origin}${base}${path}`) wrong.push(`${path}: the canonical address is "${canonical}"`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('describes itself to those who share it', () => {
+    const wrong: string[] = [];
+    for (const { path, root } of pages) {
+      for (const name of ['og:title', 'og:description', 'og:type', 'og:url', 'og:site_name']) {
+        if (!root.querySelector(`meta[property="${name}"]`)?.getAttribute('content')) wrong.push(`${path}: no ${name}`);
+      }
+      for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
+        const data = JSON.parse(script.rawText) as Record<string, unknown>;
+        if (!data['@type'] || data['@context'] !== 'https://schema.org') wrong.push(`${path}: JSON-LD without a type`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('uses no id twice', () => {
+    const wrong = pages.flatMap(({ path, root }) => {
+      const ids = root.querySelectorAll('[id]').map((element) => element.id);
+      return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${path}: #${id}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no inline style or handler, which the content security policy would refuse', () => {
+    const wrong = pages.flatMap(({ path, root }) =>
+      root
+        .querySelectorAll('*')
+        .filter((element) => Object.keys(element.attributes).some((name) => name === 'style' || name.startsWith('on')))
+        .map((element) => `${path}: ${element.toString().slice(0, 80)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('answers an unknown address with the page for missing addresses', async () => {
+  const { served, base } = inject('other');
+  for (const path of ['nothing-here/', 'incidents/nothing-here/', '_astro/nothing-here.js']) {
+    const answer = await fetch(`${served}${base}${path}`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('<h1');
+  }
+});
+
+it('leads an address without its last slash to the one with it', async () => {
+  const { served, base } = inject('other');
+  const answer = await fetch(`${served}${base}incidents?kind=x`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, `${base}incidents/?kind=x`]);
+});
