@@ -1,0 +1,88 @@
+/** `npm run bench`: builds synthetic dossiers of growing size and prints what each costs, as ratios to the smallest. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { writeSynthetic } from './synthetic.ts';
+
+interface Cost {
+  records: number;
+  /** Seconds. */
+  build: number;
+  /** Peak resident memory, MiB. */
+  memory: number;
+  /** MiB of the search index. */
+  index: number;
+  /** KiB compressed. */
+  section: number;
+  incidents: number;
+  explore: number;
+}
+
+/** Runs a build and watches its memory, which Linux tells under /proc; elsewhere the figure is missing. */
+async function build(dossier: string, out: string): Promise<{ seconds: number; memory: number }> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['src/commands/build.ts', '--out', out], {
+    env: { ...process.env, DOSSIER: dossier },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    const status = `/proc/${child.pid}/status`;
+    if (!existsSync(status)) return;
+    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0));
+  }, 100);
+  const code = await new Promise<number>((done) => child.once('exit', (status) => done(status ?? 1)));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`The build of ${dossier} failed.`);
+  return { seconds: (performance.now() - started) / 1000, memory: peak / 1024 };
+}
+
+const sizeOf = (folder: string): number =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+        .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+    : 0;
+
+const compressed = (file: string): number => (existsSync(file) ? brotliCompressSync(readFileSync(file)).length / 1024 : 0);
+
+/** Builds and measures one size. */
+async function measure(records: number): Promise<Cost> {
+  const folder = join('node_modules/.cache/bench', String(records));
+  const [dossier, out] = [join(folder, 'content'), join(folder, 'site')];
+  writeSynthetic(dossier, records);
+  const { seconds, memory } = await build(dossier, out);
+  return {
+    records,
+    build: seconds,
+    memory,
+    index: sizeOf(join(out, 'pagefind')) / 1024 / 1024,
+    section: compressed(join(out, 'briefing/the-report/index.html')),
+    incidents: compressed(join(out, 'incidents/index.html')),
+    explore: compressed(join(out, 'explore/index.html')),
+  };
+}
+
+const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const costs: Cost[] = [];
+for (const records of sizes.length > 0 ? sizes : [150, 1000, 10_000]) costs.push(await measure(records));
+
+const [least] = costs;
+const cell = (cost: Cost, key: keyof Cost, unit: string): string => {
+  const ratio = least && least[key] > 0 ? ` (×${(cost[key] / least[key]).toFixed(1)})` : '';
+  return `${cost[key].toFixed(cost[key] < 10 ? 1 : 0)} ${unit}${ratio}`;
+};
+console.log('| records | build | memory | search index | section page | incident list | explore |');
+console.log('|---|---|---|---|---|---|---|');
+for (const cost of costs) {
+  const cells = [
+    cell(cost, 'build', 's'),
+    cell(cost, 'memory', 'MiB'),
+    cell(cost, 'index', 'MiB'),
+    cell(cost, 'section', 'KiB'),
+    cell(cost, 'incidents', 'KiB'),
+    cell(cost, 'explore', 'KiB'),
+  ];
+  console.log(`| ${cost.records.toLocaleString('en-GB')} (×${(cost.records / (least?.records ?? 1)).toFixed(0)}) | ${cells.join(' | ')} |`);
+}
