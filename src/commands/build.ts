@@ -18,7 +18,8 @@ export class Refusal extends Error {}
  */
 export function mayReplace(folder: string, project = process.cwd()): void {
   const way = relative(folder, project);
-  if (!way.startsWith('..')) throw new Refusal(`${folder} holds the project itself, and a build replaces the whole folder. Name another with --out.`);
+  if (!way.startsWith('..'))
+    throw new Refusal(`${folder} holds the project itself, and a build replaces the whole folder. Name another with --out.`);
   if (!existsSync(folder)) return;
   const files = readdirSync(folder);
   if (files.length > 0 && !files.includes('index.html')) {

@@ -71,7 +71,9 @@ export function gapsOf(lock: Lock): Gap[] {
  */
 export function entryFor({ name, version, wantedBy }: Gap): LockedPackage {
   if (!exact.test(version)) {
-    throw new Error(`${wantedBy} wants ${name} in the range "${version}"; only exact versions can be filled in. Run npm install where the registry has it.`);
+    throw new Error(
+      `${wantedBy} wants ${name} in the range "${version}"; only exact versions can be filled in. Run npm install where the registry has it.`,
+    );
   }
   const words = (name.split('/').at(-1) ?? name).split(/[-.]/);
   const os = words.map((word) => systems[word]).find(Boolean);

@@ -44,6 +44,8 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: O
   const files = sirv(dir, {
     dev: true, // files are read when asked for, so that a build under a running server shows
     etag: true,
+    brotli: true,
+    gzip: true,
     extensions: ['html'],
     setHeaders: (res, path) => {
       const type = types[path.slice(path.lastIndexOf('.') + 1)];

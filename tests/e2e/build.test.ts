@@ -32,7 +32,10 @@ describe('building', () => {
     const broken = join(folder, 'broken');
     cpSync(env.DOSSIER, broken, { recursive: true });
     writeFileSync(join(broken, 'places/nowhere.yaml'), 'name: Nowhere\nkind: crossing\nlat: 330\nlon: 4\n');
-    await expect(build(dir, { ...env, DOSSIER: broken })).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/places\/nowhere\.yaml.*lat.*\n.*still there/s) });
+    await expect(build(dir, { ...env, DOSSIER: broken })).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/places\/nowhere\.yaml.*lat.*\n.*still there/s),
+    });
     expect(bytes({ dir })).toEqual(before);
   });
 

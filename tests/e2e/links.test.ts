@@ -24,7 +24,8 @@ describe.each([inject('dossier'), inject('other')])('the links of $name', (site)
     if (!url.pathname.startsWith(site.base)) return `leads out of ${site.base}`;
     const path = decodeURIComponent(url.pathname.slice(base.length));
     const page = byPath.get(path);
-    if (!page) return files.has(path) ? undefined : `there is no such page. There are ${nearest(path, files.union(new Set(byPath.keys())))}`;
+    if (!page)
+      return files.has(path) ? undefined : `there is no such page. There are ${nearest(path, files.union(new Set(byPath.keys())))}`;
     // The words of a text fragment are the browser's business.
     const id = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
     if (!id || id === 'top' || page.ids.has(id)) return undefined;
@@ -40,7 +41,9 @@ describe.each([inject('dossier'), inject('other')])('the links of $name', (site)
         if (problem) wrong.set(`${href}: ${problem}`, [...(wrong.get(`${href}: ${problem}`) ?? []), path]);
       }
     }
-    const told = [...wrong].map(([problem, from]) => `${problem} (from ${from[0]}${from.length > 1 ? ` and ${from.length - 1} more` : ''})`);
+    const told = [...wrong].map(
+      ([problem, from]) => `${problem} (from ${from[0]}${from.length > 1 ? ` and ${from.length - 1} more` : ''})`,
+    );
     expect(told).toEqual([]);
   });
 
@@ -60,7 +63,7 @@ describe.each([inject('dossier'), inject('other')])('the links of $name', (site)
   it('load nothing that is missing or another host’s', () => {
     const wrong = new Set<string>();
     const look = (address: string, from: string): void => {
-      if (/^data:/.test(address)) return;
+      if (address.startsWith('data:')) return;
       const url = new URL(address, `${site.origin}${base}${from}`);
       const problem = url.origin === site.origin ? problemOf(address, from) : 'is on another host';
       if (problem) wrong.add(`${address}: ${problem}`);

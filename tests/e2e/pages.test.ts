@@ -33,7 +33,8 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
       titles.set(title, path);
       if (description.length < 20) wrong.push(`${path}: the description is "${description}"`);
       // A page for missing addresses has none of its own.
-      if (path !== '/404.html' && canonical !== `${site.origin}${base}${path}`) wrong.push(`${path}: the canonical address is "${canonical}"`);
+      if (path !== '/404.html' && canonical !== `${site.origin}${base}${path}`)
+        wrong.push(`${path}: the canonical address is "${canonical}"`);
     }
     expect(wrong).toEqual([]);
   });

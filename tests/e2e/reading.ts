@@ -25,7 +25,7 @@ export function reader(): Reader {
       page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
       page.on('response', (answer) => answer.status() >= 400 && wrong.push(`${answer.status()}: ${answer.url()}`));
       page.on('request', (request) => {
-        if (/^http/.test(request.url()) && !request.url().startsWith(`${site.served}/`)) wrong.push(`other host: ${request.url()}`);
+        if (request.url().startsWith('http') && !request.url().startsWith(`${site.served}/`)) wrong.push(`other host: ${request.url()}`);
       });
       await page.goto(`${site.served}${site.base.slice(0, -1)}${path}`, { waitUntil: 'networkidle' });
       return { page, wrong, close: () => context.close() };

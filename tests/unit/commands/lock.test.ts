@@ -9,6 +9,11 @@ describe('the committed lock file', () => {
     expect(gapsOf(JSON.parse(committed) as Lock)).toEqual([]);
   });
 
+  it('has the dependencies of package.json', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
+    expect((JSON.parse(committed) as Lock).packages['']).toMatchObject({ dependencies, devDependencies });
+  });
+
   it('names no registry', () => {
     expect(committed).not.toMatch(/"resolved"/);
     // Addresses of funding pages are the packages' own words; nothing is fetched from them.
@@ -25,7 +30,10 @@ describe('the committed lock file', () => {
 const bridge = (packages: Lock['packages'] = {}): Lock => ({
   packages: {
     '': {},
-    'node_modules/bridge': { version: '2.0.0', optionalDependencies: { '@bridge/linux-x64-musl': '2.0.0', '@bridge/darwin-arm64': '2.0.0' } },
+    'node_modules/bridge': {
+      version: '2.0.0',
+      optionalDependencies: { '@bridge/linux-x64-musl': '2.0.0', '@bridge/darwin-arm64': '2.0.0' },
+    },
     'node_modules/@bridge/darwin-arm64': { version: '2.0.0', resolved: 'https://registry.example/darwin-arm64.tgz', optional: true },
     ...packages,
   },
@@ -38,7 +46,12 @@ describe('completing a lock file', () => {
 
   it('adds them in order and drops addresses', () => {
     const { packages } = complete(bridge());
-    expect(Object.keys(packages)).toEqual(['', 'node_modules/@bridge/darwin-arm64', 'node_modules/@bridge/linux-x64-musl', 'node_modules/bridge']);
+    expect(Object.keys(packages)).toEqual([
+      '',
+      'node_modules/@bridge/darwin-arm64',
+      'node_modules/@bridge/linux-x64-musl',
+      'node_modules/bridge',
+    ]);
     expect(packages['node_modules/@bridge/darwin-arm64']).toEqual({ version: '2.0.0', optional: true });
   });
 
@@ -61,12 +74,20 @@ describe('completing a lock file', () => {
     ['@bridge/binding-wasm32-wasi', { os: ['wasi'], cpu: ['wasm32'] }],
     ['bridge-freebsd-x64', { os: ['freebsd'], cpu: ['x64'] }],
   ])('reads the platform from the name %s', (name, platform) => {
-    expect(entryFor({ name, version: '1.2.3', wantedBy: 'node_modules/bridge' })).toEqual({ version: '1.2.3', optional: true, ...platform });
+    expect(entryFor({ name, version: '1.2.3', wantedBy: 'node_modules/bridge' })).toEqual({
+      version: '1.2.3',
+      optional: true,
+      ...platform,
+    });
   });
 
   it('says so when it cannot tell', () => {
     const gap = { name: '@bridge/span', version: '1.2.3', wantedBy: 'node_modules/bridge' };
-    expect(() => entryFor(gap)).toThrowErrorMatchingInlineSnapshot(`[Error: node_modules/bridge wants @bridge/span, whose name says no platform. Run npm install where the registry has it.]`);
-    expect(() => entryFor({ ...gap, version: '^1.2.3' })).toThrowErrorMatchingInlineSnapshot(`[Error: node_modules/bridge wants @bridge/span in the range "^1.2.3"; only exact versions can be filled in. Run npm install where the registry has it.]`);
+    expect(() => entryFor(gap)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: node_modules/bridge wants @bridge/span, whose name says no platform. Run npm install where the registry has it.]`,
+    );
+    expect(() => entryFor({ ...gap, version: '^1.2.3' })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: node_modules/bridge wants @bridge/span in the range "^1.2.3"; only exact versions can be filled in. Run npm install where the registry has it.]`,
+    );
   });
 });
