@@ -56,6 +56,21 @@ const map = z.strictObject({
   ),
 });
 
+const pair = 'write a pair such as [oo, u]: as readers type it, as the index keeps it';
+
+const search = z.strictObject({
+  letters: doc(
+    z.array(z.tuple([text, z.string()], pair)).default([]),
+    'Letters that stand for one another in names, as pairs applied in order to each word, so that all spellings of a name meet.',
+    [['oo', 'u']],
+  ),
+  words: doc(
+    z.array(z.array(text).min(2, 'a group needs at least two words')).default([]),
+    'Groups of words any of which finds the others.',
+    [['ferry', 'boat']],
+  ),
+});
+
 export const dossier = z.strictObject({
   title: doc(text, 'Name of the site.', 'The Mill Bridge File'),
   headline: doc(text, 'Headline of the front page; it takes no side.'),
@@ -85,6 +100,7 @@ export const dossier = z.strictObject({
   kinds: doc(z.array(kind).min(1), 'Kinds of incident.'),
   topics: doc(z.array(named), 'Topics of quotations.'),
   map: doc(map, 'The map.'),
+  search: doc(search.default({ letters: [], words: [] }), 'Spellings and synonyms that the search knows.'),
   about: doc(z.array(z.strictObject({ id, title: text, text: z.array(text).min(1) })), 'Parts of the page about the dossier.'),
   corrections: doc(z.array(z.strictObject({ on: day, text })).default([]), 'Corrections, newest first.'),
   contact: doc(webAddress.optional(), 'Where corrections can be sent.'),
