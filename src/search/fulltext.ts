@@ -33,6 +33,8 @@ export interface Detail {
 export interface FullText {
   /** Type of each record, in the order of the index. */
   types: readonly ResultType[];
+  /** Address of a record, as far as it is known before its fragment comes. */
+  href(record: number): string | undefined;
   word(word: string): Promise<ReadonlyMap<number, Hit>>;
   phrase(words: readonly string[]): Promise<ReadonlySet<number>>;
   detail(record: number): Promise<Detail>;
@@ -71,6 +73,7 @@ export function fullText(pagefind: Pagefind, packed: Packed): FullText {
 
   return {
     types: records.map((r) => r.type),
+    href: (record) => packed.hrefs[record],
     word: remembered,
     async phrase(words) {
       return new Set((await remembered(words.length > 1 ? `"${words.join(' ')}"` : words.join(' '))).keys());

@@ -9,6 +9,8 @@ export interface Packed {
   width: number;
   /** How many records of each type follow one another. */
   runs: [ResultType, number][];
+  /** Addresses of passages and judgements; those before them are in the vocabulary, those of sources in their fragments. */
+  hrefs: Record<number, string>;
 }
 
 /** What only filters, facets and sorting need. */
@@ -41,13 +43,14 @@ export function pack(records: readonly SearchRecord[], fragmentOf: ReadonlyMap<s
   const width = (names[0]?.length ?? 0) - prefix.length;
   const odd = records.find((_, i) => !names[i]?.startsWith(prefix) || names[i].length !== prefix.length + width);
   if (odd) throw new Error(`The search index has no fragment of its own for ${odd.href}.`);
+  const hrefs = Object.fromEntries(records.flatMap((r, i) => (r.type === 'passage' || r.type === 'judgement' ? [[i, r.href]] : [])));
   const runs: [ResultType, number][] = [];
   for (const { type } of records) {
     const last = runs.at(-1);
     if (last?.[0] === type) last[1] += 1;
     else runs.push([type, 1]);
   }
-  return { fragments: names.map((name) => name.slice(prefix.length)).join(''), prefix, width, runs };
+  return { fragments: names.map((name) => name.slice(prefix.length)).join(''), prefix, width, runs, hrefs };
 }
 
 /** The order of the records: type and fragment of each. */

@@ -42,6 +42,8 @@ export interface SearchRecord {
 /** The closed vocabulary, small enough to be fetched while idle. Tuples keep it small. */
 export interface Vocabulary {
   base: string;
+  /** Digest of the records, under which the index may be kept. */
+  tag: string;
   spellings: { letters: [string, string][]; words: string[][] };
   kinds: { incidents: string[]; places: string[] };
   /** id (0: the slug of its name), name, post, other names. */

@@ -1,11 +1,12 @@
 /** The closed vocabulary: every name, headline and quotation by which a record can be asked for, in as few bytes as will do. */
+import { createHash } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { words } from './fold.ts';
 import { keyer } from './spelling.ts';
 import { slug } from '../markdown/section.ts';
 import { datetime } from '../views/dates.ts';
 import { placeKindLabels } from '../views/labels.ts';
-import { namesOf, titled } from './records.ts';
+import { namesOf, searchRecords, titled } from './records.ts';
 import type { Vocabulary } from './types.ts';
 
 /** As much of a quotation as will be remembered; the full text knows the rest. */
@@ -33,6 +34,7 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   };
   return {
     base,
+    tag: createHash('sha256').update(JSON.stringify(searchRecords(graph))).digest('hex').slice(0, 8),
     spellings: graph.dossier.search,
     kinds: { incidents: graph.dossier.kinds.map((k) => k.label), places: placeKinds.map((k) => placeKindLabels[k].one) },
     actors: actors.map((a) => [short(a.id, a.name), a.name, a.posts.at(-1)?.title ?? '', rest(a)]),
