@@ -23,7 +23,10 @@ class SearchBox extends HTMLElement {
         },
       );
     };
-    const warm = (): void => void load().then(({ warmUp }) => warmUp()).catch(() => undefined);
+    const warm = (): void =>
+      void load()
+        .then(({ warmUp }) => warmUp())
+        .catch(() => undefined);
     this.addEventListener('pointerenter', warm, { signal, once: true });
     this.addEventListener('focusin', warm, { signal, once: true });
     input.addEventListener('click', open, { signal });

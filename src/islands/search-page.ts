@@ -67,7 +67,8 @@ class SearchPage extends HTMLElement {
   }
 
   #read(form: HTMLFormElement, facets: HTMLFormElement): SearchState {
-    const text = (from: HTMLFormElement): string[][] => [...new FormData(from)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    const text = (from: HTMLFormElement): string[][] =>
+      [...new FormData(from)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
     return parseState(new URLSearchParams([...text(form), ...text(facets)]).toString());
   }
 
@@ -91,7 +92,9 @@ class SearchPage extends HTMLElement {
     this.#tally('');
     if (!asks) {
       // The reader looks at the index by now, so that the first key finds it there.
-      return void loadNames().then(loadText).catch(() => undefined);
+      return void loadNames()
+        .then(loadText)
+        .catch(() => undefined);
     }
     try {
       const names = await loadNames();
@@ -114,7 +117,13 @@ class SearchPage extends HTMLElement {
       }
       this.#offer(answer.meant, form);
       // Counts leave out the facet that they stand under, so that one can change one's mind.
-      const fresh = await Promise.all(facetNames.map(async (name) => ((state.facets[name]?.length ?? 0) > 0 ? (await askAll(names, asked, { ...state, facets: { ...state.facets, [name]: [] } })).found : answer.found)));
+      const fresh = await Promise.all(
+        facetNames.map(async (name) =>
+          (state.facets[name]?.length ?? 0) > 0
+            ? (await askAll(names, asked, { ...state, facets: { ...state.facets, [name]: [] } })).found
+            : answer.found,
+        ),
+      );
       if (turn !== this.#turn) return;
       facetNames.forEach((name, i) => this.#count(boxes, name, fresh[i] ?? [], facets));
       this.#announce(answer.found.length === 0 ? 'No results' : `${answer.found.length} results`);
@@ -150,8 +159,18 @@ class SearchPage extends HTMLElement {
     } else {
       const best = found.slice(0, bestShown);
       const groups = answer.full ? grouped(found) : [];
-      const parts = groups.map(([type, list]) => section(groupLabels[type], list.filter((f) => !best.includes(f)).slice(0, groupShown), list.length, list.length > groupShown ? this.#only(type, list.length) : undefined));
-      box.replaceChildren(...(best.length > 0 ? [section('Best matches', best, undefined)] : []), ...parts.filter((part) => part.querySelector('li')));
+      const parts = groups.map(([type, list]) =>
+        section(
+          groupLabels[type],
+          list.filter((f) => !best.includes(f)).slice(0, groupShown),
+          list.length,
+          list.length > groupShown ? this.#only(type, list.length) : undefined,
+        ),
+      );
+      box.replaceChildren(
+        ...(best.length > 0 ? [section('Best matches', best, undefined)] : []),
+        ...parts.filter((part) => part.querySelector('li')),
+      );
     }
     if (answer.full) this.#tally(`${found.length} ${found.length === 1 ? 'result' : 'results'}`);
     else this.#tally('Searching the full text …');

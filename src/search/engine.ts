@@ -1,5 +1,4 @@
 /** Answers a query: names from the vocabulary at once, then with full text, in one order of relevance. */
-import { fold } from './fold.ts';
 import type { Filter } from './filter.ts';
 import type { FullText, Hit } from './fulltext.ts';
 import { idle, type NameMatch, type Named, type Names, type Variants } from './names.ts';
@@ -32,7 +31,10 @@ export const weights = {
   identity: 1.3,
   near: 0.5,
   phrase: 0.6,
-  type: { quote: 0.06, actor: 0.08, incident: 0.08, place: 0.08, judgement: 0, passage: 0, source: -0.15 } satisfies Record<ResultType, number>,
+  type: { quote: 0.1, actor: 0.08, incident: 0.08, place: 0.08, judgement: 0, passage: 0, source: -0.2 } satisfies Record<
+    ResultType,
+    number
+  >,
   /** What is left of the score of a record from another year than the query's. */
   otherYear: 0.6,
   /** A record must account for this share of what the best one does; sources are too many to set the measure. */
@@ -67,7 +69,9 @@ export async function answerInFull(names: Names, text: FullText, query: Query, f
 
   const hits = await Promise.all(query.words.map((word, i) => hitsOf(text, word, variants[i] ?? new Map())));
   const size = text.types.length;
-  const rarity = hits.map((h, i) => (idle.has(query.words[i] ?? '') ? 0.05 : 1) * (h.size === 0 ? 0 : Math.log(1 + size / Math.max(4, h.size))));
+  const rarity = hits.map(
+    (h, i) => (idle.has(query.words[i] ?? '') ? 0.05 : 1) * (h.size === 0 ? 0 : Math.log(1 + size / Math.max(4, h.size))),
+  );
   const total = rarity.reduce((a, b) => a + b, 0) || 1;
   const phrases = await Promise.all(query.phrases.map((phrase) => text.phrase(phrase)));
 
@@ -97,7 +101,10 @@ export async function answerInFull(names: Names, text: FullText, query: Query, f
     const match = byRecord.get(record);
     const type = text.types[record] ?? 'passage';
     const evidence =
-      weights.text * (share.get(record) ?? 0) + (match ? nameScore(match) : 0) + weights.near * nearness(query.words, hits, record) + weights.type[type];
+      weights.text * (share.get(record) ?? 0) +
+      (match ? nameScore(match) : 0) +
+      weights.near * nearness(query.words, hits, record) +
+      weights.type[type];
     const score = evidence * inYear(names, record, dated);
     found.push({ type, record, named: names.entries[record]?.named, score });
   }
@@ -114,7 +121,9 @@ const inYear = (names: Names, record: number, years: readonly string[]): number 
 
 const byScore = (a: Found, b: Found): number => b.score - a.score || a.record - b.record;
 
-const nameScore = ({ cover, identity }: NameMatch): number => weights.name * cover + weights.identity * identity ** 3;
+/** A headline is no name: that a word of the query is most of it says less. */
+const nameScore = ({ cover, identity, named }: NameMatch): number =>
+  weights.name * cover + weights.identity * (identity * (named.type === 'incident' && identity < 0.93 ? 0.85 : 1)) ** 3;
 
 const variantsOf = (names: Names, query: Query): Variants[] =>
   query.words.map((word, i) => names.variants(word, query.open && i === query.words.length - 1));
@@ -129,13 +138,17 @@ async function hitsOf(text: FullText, word: string, variants: Variants): Promise
   const take = (hits: ReadonlyMap<number, Hit>, quality: number): void => {
     for (const [record, hit] of hits) {
       const before = merged.get(record);
-      if (!before || before.quality * (0.5 + before.strength) < quality * (0.5 + hit.strength)) merged.set(record, { ...hit, quality, at: [...(before?.at ?? []), ...hit.at] });
+      if (!before || before.quality * (0.5 + before.strength) < quality * (0.5 + hit.strength))
+        merged.set(record, { ...hit, quality, at: quality >= 0.9 ? [...(before?.at ?? []), ...hit.at] : (before?.at ?? []) });
     }
   };
   const own = await text.word(word);
   take(own, 1);
   const sure = own.size > 0;
-  const others = [...variants].filter(([other, q]) => other !== word && (q >= 0.7 || !sure) && !other.startsWith(word)).sort((a, b) => b[1] - a[1]).slice(0, 6);
+  const others = [...variants]
+    .filter(([other, q]) => other !== word && (q >= 0.7 || !sure) && !other.startsWith(word))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 6);
   for (const [other, quality] of others) take(await text.word(other), quality);
   return merged;
 }
@@ -156,7 +169,11 @@ function nearness(query: readonly string[], hits: readonly Map<number, Graded>[]
 
 /** Words to mark in the results. */
 function marksOf(query: Query, variants: readonly Variants[]): string[] {
-  const all = query.words.flatMap((word, i) => (idle.has(word) && query.words.length > 1 && query.phrases.length === 0 ? [] : [word, ...[...(variants[i] ?? [])].filter(([, q]) => q >= 0.7).map(([w]) => w)]));
+  const all = query.words.flatMap((word, i) =>
+    idle.has(word) && query.words.length > 1 && query.phrases.length === 0
+      ? []
+      : [word, ...[...(variants[i] ?? [])].filter(([, q]) => q >= 0.75).map(([w]) => w)],
+  );
   return [...new Set(all)].slice(0, 60);
 }
 
@@ -172,16 +189,7 @@ function meantOf(names: Names, query: Query): string | undefined {
 
 /** Results by type, in the order in which types are shown. */
 export function grouped(found: readonly Found[]): [ResultType, Found[]][] {
-  return resultTypes.map((type): [ResultType, Found[]] => [type, found.filter((f) => f.type === type)]).filter(([, list]) => list.length > 0);
-}
-
-/** Finds the marked words in a text: spans of characters, in order. */
-export function spansOf(text: string, marks: readonly string[]): [number, number][] {
-  const wanted = new Set(marks);
-  const spans: [number, number][] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}’']+/gu)) {
-    const word = fold(match[0]).trim();
-    if (wanted.has(word) || marks.some((mark) => mark.length >= 3 && word.startsWith(mark))) spans.push([match.index, match.index + match[0].length]);
-  }
-  return spans;
+  return resultTypes
+    .map((type): [ResultType, Found[]] => [type, found.filter((f) => f.type === type)])
+    .filter(([, list]) => list.length > 0);
 }

@@ -40,7 +40,12 @@ export function narrowingOf(names: Names, query: Query): { narrowing: Narrowing;
     if (field === 'after') after = value;
     else if (field === 'before') before = value;
     else {
-      const ids = field === 'year' ? [value.slice(0, 4)] : field === 'type' ? typesOf(value) : idsOf(names, field === 'place' ? 'place' : 'actor', value);
+      const ids =
+        field === 'year'
+          ? [value.slice(0, 4)]
+          : field === 'type'
+            ? typesOf(value)
+            : idsOf(names, field === 'place' ? 'place' : 'actor', value);
       if (ids.length === 0) rest.push(...words(value));
       else facets[field] = [...(facets[field] ?? []), ...ids];
     }
@@ -56,11 +61,15 @@ const typesOf = (value: string): string[] => {
 /** Records of a type that a name can mean: those that match it best. */
 function idsOf(names: Names, type: ResultType, value: string): string[] {
   const query = words(value);
-  const matches = names.match(query, query.map((word) => names.variants(word, false))).filter((m) => m.named.type === type);
+  const matches = names
+    .match(
+      query,
+      query.map((word) => names.variants(word, false)),
+    )
+    .filter((m) => m.named.type === type);
   const best = Math.max(0, ...matches.map((m) => m.identity + m.cover));
   return matches.filter((m) => m.cover > 0.6 && m.identity + m.cover >= best - 0.25).map((m) => m.named.href.split('/').at(-2) ?? '');
 }
-
 
 /** The test of a record; undefined where nothing is narrowed. */
 export function filterOf(all: readonly Narrowing[], values: ValuesOf, dates: readonly string[]): Filter | undefined {

@@ -2,10 +2,36 @@
 
 /** Letters that no normal form unfolds. */
 const letters: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
   // The same letter on Arabic, Persian, Urdu and Pashto keyboards.
-  ك: 'ک', ګ: 'گ', ي: 'ی', ى: 'ی', ې: 'ی', ۍ: 'ی', ے: 'ی', ێ: 'ی',
-  ه: 'ہ', ة: 'ہ', ۃ: 'ہ', ە: 'ہ', ھ: 'ہ', ٱ: 'ا', ں: 'ن', ڼ: 'ن', ډ: 'ڈ', ټ: 'ٹ', ړ: 'ڑ', ء: '',
+  ك: 'ک',
+  ګ: 'گ',
+  ي: 'ی',
+  ى: 'ی',
+  ې: 'ی',
+  ۍ: 'ی',
+  ے: 'ی',
+  ێ: 'ی',
+  ه: 'ہ',
+  ة: 'ہ',
+  ۃ: 'ہ',
+  ە: 'ہ',
+  ھ: 'ہ',
+  ٱ: 'ا',
+  ں: 'ن',
+  ڼ: 'ن',
+  ډ: 'ڈ',
+  ټ: 'ٹ',
+  ړ: 'ڑ',
+  ء: '',
 };
 const foldable = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 /** Accents and vowel signs, the stretched stroke, joiners, direction marks: nothing that a reader would type. */

@@ -1,8 +1,8 @@
 /** Finds records by their names, headlines and words in the closed vocabulary, whatever the spelling: the direct answers. */
 import { distance } from 'fastest-levenshtein';
 import { words } from './fold.ts';
-import { keyer } from './spelling.ts';
-import type { Card, ResultType, Vocabulary } from './types.ts';
+import { keyer, stem } from './spelling.ts';
+import type { Card, PackedVocabulary, ResultType, Vocabulary } from './types.ts';
 
 /** A record as the vocabulary has it. */
 export interface Named {
@@ -44,7 +44,9 @@ const dateText = (iso: string): string => {
 
 /** Words that say nothing about what is meant. */
 export const idle = new Set(
-  'a an and are as at be been but by did do does for from had has have he her his how i in into is it its me my of on or our she so that the their them then there they this to was we were what when where which who whom why will with would you your about after before e ul ur'.split(' '),
+  'a an and are as at be been but by did do does for from had has have he her his how i in into is it its me my of on or our she so that the their them then there they this to was we were what when where which who whom why will with would you your about after before e ul ur'.split(
+    ' ',
+  ),
 );
 
 /** Slips that a word of this length may hold. */
@@ -61,6 +63,27 @@ export interface Names {
   known(word: string): boolean;
 }
 
+/** Unpacks a vocabulary that has travelled. */
+export function unpackVocabulary({ actors, places, incidents, quotes, titles, ...rest }: PackedVocabulary): Vocabulary {
+  const list = (cell: string): string[] => (cell === '' ? [] : cell.split('\t'));
+  const numbers = (cell: string): number[] => list(cell).map(Number);
+  const id = (cell: string): string | 0 => (cell === '0' ? 0 : cell);
+  const rows = (columns: readonly string[]): string[][] => {
+    const split = columns.map((column) => column.split('\n'));
+    return (split[0] ?? []).map((_, i) => split.map((column) => column[i] ?? ''));
+  };
+  const row = <T>(columns: readonly string[], read: (cells: [string, string, string, string, string, string]) => T): T[] =>
+    columns[0] === undefined ? [] : rows(columns).map(([a = '', b = '', c = '', d = '', e = '', f = '']) => read([a, b, c, d, e, f]));
+  return {
+    ...rest,
+    actors: row(actors, ([i, name, post, others]) => [id(i), name, post, list(others)]),
+    places: row(places, ([i, name, others, within, kind]) => [id(i), name, list(others), Number(within), Number(kind)]),
+    incidents: row(incidents, ([i, title, date, at, who, kind]) => [i, title, date, numbers(at), numbers(who), Number(kind)]),
+    quotes: row(quotes, ([i, text, date, speaker]) => [i, text, date, /^\d+$/.test(speaker) ? Number(speaker) : speaker]),
+    titles: row(titles, ([path, title]) => [path, title]),
+  };
+}
+
 /** Reads a vocabulary. */
 export function readNames(vocabulary: Vocabulary): Names {
   const key = keyer(vocabulary.spellings);
@@ -74,12 +97,17 @@ export function readNames(vocabulary: Vocabulary): Names {
     }
   });
   const lexicon = [...index.keys()].sort();
-  const byKey = Map.groupBy(lexicon, key);
+  const proper = new Set(entries.flatMap(({ named, names: all }) => (named.type === 'actor' || named.type === 'place' ? all.flat() : [])));
+  const byKey = Map.groupBy(
+    lexicon.filter((word) => proper.has(word)),
+    key,
+  );
+  const byStem = Map.groupBy(lexicon, stem);
   const together = new Map<string, Set<string>>();
   for (const group of vocabulary.spellings.words) {
-    const all = group.flatMap((w) => words(w).length === 1 ? words(w) : []);
+    const all = group.flatMap((w) => (words(w).length === 1 ? words(w) : []));
     for (const word of all) {
-      const k = key(word);
+      const k = stem(word);
       together.set(k, new Set([...(together.get(k) ?? []), ...all]));
     }
   }
@@ -117,7 +145,8 @@ export function readNames(vocabulary: Vocabulary): Names {
       for (const other of lexicon) {
         if (Math.abs(other.length - word.length) > allowed || other.length < 4 || /^\d/.test(other)) continue;
         const d = Math.min(distance(word, other), distance(k, key(other)) + 0.5);
-        if (d <= allowed || (d <= 2 && isSwap(word, other))) found.push([other, (isSwap(word, other) ? 1 : d) + (other[0] === word[0] ? 0 : 0.5)]);
+        if (d <= allowed || (d <= 2 && isSwap(word, other)))
+          found.push([other, (isSwap(word, other) ? 1 : d) + (other[0] === word[0] ? 0 : 0.5)]);
       }
     }
     found.sort((a, b) => a[1] - b[1]);
@@ -133,11 +162,14 @@ export function readNames(vocabulary: Vocabulary): Names {
       if ((found.get(other) ?? 0) < quality) found.set(other, quality);
     };
     if (index.has(word)) put(word, 1);
-    for (const other of byKey.get(key(word)) ?? []) put(other, 0.94);
+    for (const other of byStem.get(stem(word)) ?? []) put(other, 0.95);
+    for (const other of byKey.get(key(word)) ?? []) put(other, index.has(word) && !proper.has(word) ? 0.6 : 0.94);
     const sure = found.size > 0;
-    for (const other of together.get(key(word)) ?? []) if (index.has(other) || !sure) put(other, 0.7);
-    if (word.length >= (unfinished ? 2 : 4)) for (const other of startingWith(word)) put(other, (unfinished ? 0.6 : 0.45) + (0.3 * word.length) / other.length);
-    if (!sure && ![...found].some(([other, q]) => q >= 0.6 && other.startsWith(word) && unfinished)) for (const [other, d] of near(word)) put(other, 0.9 - 0.15 * d);
+    for (const other of together.get(stem(word)) ?? []) if (index.has(other) || !sure) put(other, 0.7);
+    if (word.length >= (unfinished ? 2 : 4))
+      for (const other of startingWith(word)) put(other, (unfinished ? 0.6 : 0.45) + (0.3 * word.length) / other.length);
+    if (!sure && ![...found].some(([other, q]) => q >= 0.6 && other.startsWith(word) && unfinished))
+      for (const [other, d] of near(word)) put(other, 0.9 - 0.15 * d);
     return found;
   };
 
@@ -199,7 +231,14 @@ export function readNames(vocabulary: Vocabulary): Names {
   };
   const entry = (at: number): Entry => entries[at] as Entry;
 
-  return { entries, variants, weight, match, nearest: (word) => near(word).map(([other]) => other), known: (word) => index.has(word) || byKey.has(key(word)) };
+  return {
+    entries,
+    variants,
+    weight,
+    match,
+    nearest: (word) => near(word).map(([other]) => other),
+    known: (word) => index.has(word) || byStem.has(stem(word)) || byKey.has(key(word)),
+  };
 }
 
 /** Whether two words differ by two neighbouring letters that changed places. */
@@ -258,7 +297,14 @@ function entriesOf(vocabulary: Vocabulary): Entry[] {
     ...vocabulary.places.map(([id, name, others, within, kind], i) => {
       const label = vocabulary.kinds.places[kind] ?? '';
       const card = { title: name, by: label, place: vocabulary.places[within]?.[1], names: others.slice(0, 6).join(' · ') || undefined };
-      return entry('place', `places/${id || slugOf(name)}/`, card, placeNames[i] ?? [], [...weighed(placeNames[i] ?? [], 1), [words(label), 0.9]]);
+      const own = placeNames[i] ?? [];
+      return entry(
+        'place',
+        `places/${id || slugOf(name)}/`,
+        card,
+        [...own, ...own.map((n) => [...n, ...words(label)])],
+        [...weighed(placeNames[i] ?? [], 1), [words(label), 0.9]],
+      );
     }),
     ...vocabulary.incidents.map(([id, title, date, at, who, kind]) =>
       entry(
@@ -268,10 +314,11 @@ function entriesOf(vocabulary: Vocabulary): Entry[] {
         [words(title)],
         [
           [words(title), 1],
-          ...at.flatMap((p) => weighed(placeNames[p] ?? [], 0.6)),
-          ...who.flatMap((a) => weighed(speakerNames[a] ?? [], 0.5)),
-          [words(vocabulary.kinds.incidents[kind] ?? ''), 0.6],
+          ...at.flatMap((p) => weighed(placeNames[p] ?? [], 0.8)),
+          ...who.flatMap((a) => weighed(speakerNames[a] ?? [], 0.7)),
+          [words(vocabulary.kinds.incidents[kind] ?? ''), 0.8],
           [words(dateText(date)), 0.6],
+          [words(id), 0.8],
         ],
         date,
       ),
@@ -279,9 +326,21 @@ function entriesOf(vocabulary: Vocabulary): Entry[] {
     ...vocabulary.quotes.map(([id, text, date, speaker]) => {
       const voice = typeof speaker === 'number' ? (speakerNames[speaker] ?? []) : [words(speaker)];
       const by = typeof speaker === 'number' ? vocabulary.actors[speaker]?.[1] : speaker;
-      const parts: [string[], number][] = [[words(text), 1], ...weighed(voice, 0.7), [words(dateText(date)), 0.5]];
+      const parts: [string[], number][] = [[words(text), 1], ...weighed(voice, 0.7), [words(dateText(date)), 0.5], [words(id), 0.8]];
       return entry('quote', `quotes/${id}/`, { title: text, by, date: dateText(date) }, [words(text)], parts, date);
     }),
-    ...vocabulary.titles.map(([path, title]) => entry('passage', path, { title }, [words(title)], [[words(title), 1]])),
+    ...vocabulary.titles.map(([path, title]) => {
+      const type = path.startsWith('sources/') ? 'source' : 'passage';
+      return entry(
+        type,
+        path,
+        { title },
+        [words(title), words(title.split(',')[0] ?? '')],
+        [
+          [words(title), 1],
+          [words(path.split('#')[1] ?? ''), 0.8],
+        ],
+      );
+    }),
   ];
 }

@@ -19,7 +19,16 @@ export const namesOf = (record: Pick<Actor | Place, 'name' | 'aliases' | 'shared
 /** All records of a dossier. */
 export function searchRecords(graph: Graph): SearchRecord[] {
   // The vocabulary lists the first five in the same order.
-  return [...actors(graph), ...places(graph), ...incidents(graph), ...quotes(graph), ...titled(graph), ...passages(graph), ...judgements(graph), ...sources(graph)];
+  return [
+    ...actors(graph),
+    ...places(graph),
+    ...incidents(graph),
+    ...quotes(graph),
+    ...titled(graph),
+    ...passages(graph),
+    ...judgements(graph),
+    ...sources(graph, false),
+  ];
 }
 
 const years = (when: When): string[] => {
@@ -31,9 +40,13 @@ const years = (when: When): string[] => {
 /** A place and all that it lies in. */
 function placesUp(graph: Graph, ids: readonly string[]): Place[] {
   const all = new Map<string, Place>();
-  for (const id of ids) for (let here = graph.places.get(id); here && !all.has(here.id); here = graph.places.get(here.in ?? '')) all.set(here.id, here);
+  for (const id of ids)
+    for (let here = graph.places.get(id); here && !all.has(here.id); here = graph.places.get(here.in ?? '')) all.set(here.id, here);
   return [...all.values()];
 }
+
+/** An id is made of words that its author thought apt. */
+const spoken = (id: string): string => id.replace(/-/g, ' ');
 
 const unique = (values: readonly (string | undefined)[]): string[] => [...new Set(values.filter((v) => v !== undefined))];
 const namesOfAll = (records: readonly (Actor | Place)[]): string[] => records.flatMap(namesOf);
@@ -48,7 +61,16 @@ function quotes(graph: Graph): SearchRecord[] {
       href: address.quote(quote.id),
       card: { title: quote.text, by: speaker.name, post: quote.post, date: formatWhen(quote.when) },
       shown: quote.text,
-      also: unique([...namesOf(speaker), quote.post, formatWhen(quote.when), quote.occasion, quote.variants, incident?.title, ...topics.map((t) => t.label)]),
+      also: unique([
+        spoken(quote.id),
+        ...namesOf(speaker),
+        quote.post,
+        formatWhen(quote.when),
+        quote.occasion,
+        quote.variants,
+        incident?.title,
+        ...topics.map((t) => t.label),
+      ]),
       filters: {
         type: ['quote'],
         speaker: [quote.speaker],
@@ -71,7 +93,12 @@ function actors(graph: Graph): SearchRecord[] {
     return {
       type: 'actor',
       href: address.actor(actor.id),
-      card: { title: actor.name, by: actorKindLabels[actor.kind], post: actor.posts.at(-1)?.title, names: others.slice(0, 6).join(' · ') || undefined },
+      card: {
+        title: actor.name,
+        by: actorKindLabels[actor.kind],
+        post: actor.posts.at(-1)?.title,
+        names: others.slice(0, 6).join(' · ') || undefined,
+      },
       shown: actor.summary,
       also: unique([...namesOf(actor), ...actor.posts.map((p) => p.title), ...actor.members, ...actor.notes, ...related]),
       filters: { type: ['actor'], actor: [actor.id], side: [actor.side], kind: [actor.kind] },
@@ -92,6 +119,7 @@ function incidents(graph: Graph): SearchRecord[] {
       card: { title: incident.title, date: view.date, place: incident.location.name, tolls: tollsText(view) || undefined },
       shown: incident.summary,
       also: unique([
+        spoken(incident.id),
         view.date,
         view.kindLabel,
         incident.location.name,
@@ -123,9 +151,20 @@ function places(graph: Graph): SearchRecord[] {
     return {
       type: 'place',
       href: address.place(place.id),
-      card: { title: place.name, by: placeKindLabels[place.kind].one, place: view.within || undefined, names: others.slice(0, 6).join(' · ') || undefined },
+      card: {
+        title: place.name,
+        by: placeKindLabels[place.kind].one,
+        place: view.within || undefined,
+        names: others.slice(0, 6).join(' · ') || undefined,
+      },
       shown: place.summary ?? '',
-      also: unique([...namesOf(place), placeKindLabels[place.kind].one, view.within, ...place.sides.flatMap((s) => [s.name, s.district, s.province]), ...place.notes]),
+      also: unique([
+        ...namesOf(place),
+        placeKindLabels[place.kind].one,
+        view.within,
+        ...place.sides.flatMap((s) => [s.name, s.district, s.province]),
+        ...place.notes,
+      ]),
       filters: { type: ['place'], kind: [place.kind], place: placesUp(graph, [place.id]).map((p) => p.id) },
       date: '',
     };
@@ -145,22 +184,38 @@ function judgements(graph: Graph): SearchRecord[] {
   }));
 }
 
-function sources(graph: Graph): SearchRecord[] {
-  return [...graph.sources.values()].map((source) => {
-    const view = sourceView(source);
-    return {
-      type: 'source',
-      href: address.source(source.id),
-      card: { title: view.title ?? view.label, by: view.title ? [view.authors, view.outlet].filter(Boolean).join(', ') : view.authors, date: view.date },
-      shown: '',
-      also: unique([view.label, view.title, view.authors, view.genre]),
-      filters: { type: ['source'], year: view.issued ? [view.issued.slice(0, 4)] : [], kind: view.genre ? [view.genre.replace(/ /g, '-')] : [] },
-      date: view.issued ?? '',
-    };
-  });
+function sources(graph: Graph, signed: boolean): SearchRecord[] {
+  return [...graph.sources.values()]
+    .filter((source) => (source.author !== undefined) === signed)
+    .map((source) => {
+      const view = sourceView(source);
+      return {
+        type: 'source',
+        href: address.source(source.id),
+        card: {
+          title: view.title ?? view.label,
+          by: view.title ? [view.authors, view.outlet].filter(Boolean).join(', ') : view.authors,
+          date: view.date,
+        },
+        shown: '',
+        also: unique([view.label, view.title, view.authors, view.genre]),
+        filters: {
+          type: ['source'],
+          year: view.issued ? [view.issued.slice(0, 4)] : [],
+          kind: view.genre ? [view.genre.replace(/ /g, '-')] : [],
+        },
+        date: view.issued ?? '',
+      };
+    });
 }
 
-const passage = (href: string, card: SearchRecord['card'], shown: string, also: readonly (string | undefined)[], filters: SearchRecord['filters'] = {}): SearchRecord => ({
+const passage = (
+  href: string,
+  card: SearchRecord['card'],
+  shown: string,
+  also: readonly (string | undefined)[],
+  filters: SearchRecord['filters'] = {},
+): SearchRecord => ({
   type: 'passage',
   href,
   card,
@@ -170,13 +225,15 @@ const passage = (href: string, card: SearchRecord['card'], shown: string, also: 
   date: '',
 });
 
-/** Sections and tables of figures, under their titles. */
+/** Sections, tables of figures and signed works, under their titles. */
 export function titled(graph: Graph): SearchRecord[] {
   const sections = graph.sections.map((s) => passage(address.section(s.id), { title: s.title, by: 'Section' }, s.standfirst, [s.short]));
   const figures = (rows: Series['rows']): (string | undefined)[] =>
     rows.flatMap((row) => [row.label, row.note, row.printed, String(row.value ?? ''), row.year, row.when && formatMoment(row.when)]);
-  const series = [...graph.series.values()].map((s) => passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [s.unit, s.tracker, ...figures(s.rows)]));
-  return [...sections, ...series];
+  const series = [...graph.series.values()].map((s) =>
+    passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [s.unit, s.tracker, ...figures(s.rows)]),
+  );
+  return [...sections, ...series, ...sources(graph, true)];
 }
 
 /** Paragraphs of the sections, and what the dossier says of itself. */
@@ -190,17 +247,27 @@ function passages(graph: Graph): SearchRecord[] {
       }
       const ids = (element: string): string[] => unique(block.references.filter((r) => r.element === element).flatMap((r) => r.ids));
       const voices = ids('Quote').map((id) => get(graph.quotes, id).speaker);
-      const named = unique([...ids('Actor'), ...voices]).flatMap((id) => graph.actors.get(id) ?? []).filter((a) => !a.standIn);
+      const named = unique([...ids('Actor'), ...voices])
+        .flatMap((id) => graph.actors.get(id) ?? [])
+        .filter((a) => !a.standIn);
       const at = ids('Place').map((id) => get(graph.places, id));
       const told = ids('Incident').map((id) => get(graph.incidents, id));
-      return passage(`${address.section(section.id)}#${block.id}`, { title: section.title, by: heading }, block.text, [...namesOfAll(named), ...namesOfAll(at)], {
-        actor: named.map((a) => a.id),
-        side: unique(named.map((a) => a.side)),
-        place: unique([...at.map((p) => p.id), ...told.flatMap((i) => i.places)]),
-        year: unique(told.flatMap((i) => years(i.when))),
-      });
+      return passage(
+        `${address.section(section.id)}#${block.id}`,
+        { title: section.title, by: heading },
+        block.text,
+        [...namesOfAll(named), ...namesOfAll(at)],
+        {
+          actor: named.map((a) => a.id),
+          side: unique(named.map((a) => a.side)),
+          place: unique([...at.map((p) => p.id), ...told.flatMap((i) => i.places)]),
+          year: unique(told.flatMap((i) => years(i.when))),
+        },
+      );
     });
   });
-  const about = graph.dossier.about.map((part) => passage(`/about/#${part.id}`, { title: 'About', by: part.title }, part.text.join(' '), []));
+  const about = graph.dossier.about.map((part) =>
+    passage(`/about/#${part.id}`, { title: 'About', by: part.title }, part.text.join(' '), []),
+  );
   return [...paragraphs, ...about];
 }

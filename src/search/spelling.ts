@@ -11,13 +11,13 @@ export interface Spellings {
 const endings = /(?:ings?|edly|ed|ies|es|s|er|ers|ment|ments)$/;
 
 /** A word without its commonest English endings; short words are left alone. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length < 5 || !/^[a-z]+$/.test(word) || word.endsWith('ss')) return word;
   const bare = word.replace(endings, (ending) => (ending === 'ies' ? 'y' : ''));
   return bare.length >= 3 ? bare.replace(/e$/, '') : word;
 }
 
-/** Makes the function that gives a folded word its key. */
+/** Makes the function that gives a folded word of a name its key; other words have only their stem, lest "shoot" and "shut" meet. */
 export function keyer({ letters }: Pick<Spellings, 'letters'>): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {

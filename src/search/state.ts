@@ -21,13 +21,25 @@ export function parseState(query: string): SearchState {
     const values = [...new Set(given.getAll(name).filter((v) => v !== ''))];
     if (values.length > 0) facets[name] = values;
   }
-  return { q: given.get('q') ?? '', facets, after: dated('after'), before: dated('before'), sort: orders.find((o) => o === given.get('sort')) ?? '' };
+  return {
+    q: given.get('q') ?? '',
+    facets,
+    after: dated('after'),
+    before: dated('before'),
+    sort: orders.find((o) => o === given.get('sort')) ?? '',
+  };
 }
 
 /** Writes it, without what is at its default. */
 export function formatState({ q, facets, after, before, sort }: SearchState): string {
   const query = new URLSearchParams();
-  const plain: [string, string][] = [['q', q], ...facetNames.flatMap((name) => (facets[name] ?? []).map((v): [string, string] => [name, v])), ['after', after], ['before', before], ['sort', sort]];
+  const plain: [string, string][] = [
+    ['q', q],
+    ...facetNames.flatMap((name) => (facets[name] ?? []).map((v): [string, string] => [name, v])),
+    ['after', after],
+    ['before', before],
+    ['sort', sort],
+  ];
   for (const [name, value] of plain) if (value !== '') query.append(name, value);
   return query.toString();
 }

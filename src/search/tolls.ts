@@ -10,7 +10,18 @@ const listed = (counts: readonly (number | undefined)[], what: string): string =
 };
 
 const figures = (accounts: readonly AccountView[]): string =>
-  [listed(accounts.map((a) => a.killed), 'killed'), listed(accounts.map((a) => a.injured), 'injured')].filter(Boolean).join(', ');
+  [
+    listed(
+      accounts.map((a) => a.killed),
+      'killed',
+    ),
+    listed(
+      accounts.map((a) => a.injured),
+      'injured',
+    ),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** "The town’s accounts: 2 killed; The harbour’s accounts: 1 or 3 killed". Empty where nobody counts. */
 export function tollsText({ columns, others }: Pick<IncidentSummary, 'columns' | 'others'>): string {

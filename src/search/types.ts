@@ -39,7 +39,7 @@ export interface SearchRecord {
   date: string;
 }
 
-/** The closed vocabulary, small enough to be fetched while idle. Tuples keep it small. */
+/** The closed vocabulary: every name, headline and quotation by which a record can be asked for. */
 export interface Vocabulary {
   base: string;
   /** Digest of the records, under which the index may be kept. */
@@ -54,6 +54,10 @@ export interface Vocabulary {
   incidents: [string, string, string, number[], number[], number][];
   /** id, text, date, index of the speaker, or the name of one who has no entry. */
   quotes: [string, string, string, number | string][];
-  /** Paths and titles of sections and tables. */
+  /** Paths and titles of sections, of tables, of works known by their authors. */
   titles: [string, string][];
 }
+
+/** The same as it travels: a string a column, rows apart by line ends, lists by tabs. */
+export type PackedVocabulary = Omit<Vocabulary, 'actors' | 'places' | 'incidents' | 'quotes' | 'titles'> &
+  Record<'actors' | 'places' | 'incidents' | 'quotes' | 'titles', string[]>;

@@ -35,13 +35,31 @@ const byLabel = (a: { label: string }, b: { label: string }): number => a.label.
 export function searchFacets(graph: Graph): SearchFacet[] {
   const { dossier } = graph;
   const listed = (items: readonly { id: string; label: string }[]) => items.map((i) => ({ value: i.id, label: i.label }));
-  const speakers = [...new Set([...graph.quotes.values()].map((q) => q.speaker))].map((id) => ({ value: id, label: get(graph.actors, id).name }));
+  const speakers = [...new Set([...graph.quotes.values()].map((q) => q.speaker))].map((id) => ({
+    value: id,
+    label: get(graph.actors, id).name,
+  }));
   const actors = [...graph.actors.values()].filter((a) => !a.standIn).map((a) => ({ value: a.id, label: a.name }));
   const places = [...graph.places.values()].map((p) => ({ value: p.id, label: p.name }));
-  const kinds = [...listed(dossier.kinds), ...options(actorKindLabels), ...Object.entries(placeKindLabels).map(([value, l]) => ({ value, label: l.one }))];
-  const genres = [...new Set([...graph.sources.values()].flatMap((s) => s.genre ?? []))].map((g) => ({ value: g.replace(/ /g, '-'), label: g }));
+  const kinds = [
+    ...listed(dossier.kinds),
+    ...options(actorKindLabels),
+    ...Object.entries(placeKindLabels).map(([value, l]) => ({ value, label: l.one })),
+  ];
+  const genres = [...new Set([...graph.sources.values()].flatMap((s) => s.genre ?? []))].map((g) => ({
+    value: g.replace(/ /g, '-'),
+    label: g,
+  }));
   const once = [...new Map([...kinds, ...genres].map((o) => [o.value, o])).values()];
-  const types = { quote: 'Quotes', actor: 'Actors', incident: 'Incidents', place: 'Places', passage: 'Passages', judgement: 'Judgements', source: 'Sources' };
+  const types = {
+    quote: 'Quotes',
+    actor: 'Actors',
+    incident: 'Incidents',
+    place: 'Places',
+    passage: 'Passages',
+    judgement: 'Judgements',
+    source: 'Sources',
+  };
   return [
     { name: 'type', label: 'Type', options: options(types) },
     { name: 'speaker', label: 'Speaker', options: speakers.sort(byLabel) },
@@ -63,12 +81,41 @@ function yearsOf(graph: Graph): string[] {
 
 /** The indexes: actors and places by letter, quotations and incidents by year. */
 export function indexes(graph: Graph): Index[] {
-  const letter = (name: string): string => name.normalize('NFKD').replace(/^(the|al-)\s*/i, '').match(/[a-z]/i)?.[0]?.toUpperCase() ?? '#';
-  const place = [...graph.places.values()].map((p) => ({ id: p.id, href: `/places/${p.id}/`, label: p.name, more: placeKindLabels[p.kind].one }));
+  const letter = (name: string): string =>
+    name
+      .normalize('NFKD')
+      .replace(/^(the|al-)\s*/i, '')
+      .match(/[a-z]/i)?.[0]
+      ?.toUpperCase() ?? '#';
+  const place = [...graph.places.values()].map((p) => ({
+    id: p.id,
+    href: `/places/${p.id}/`,
+    label: p.name,
+    more: placeKindLabels[p.kind].one,
+  }));
   return [
-    index('actors', 'Actors', actorList(graph).map((a) => ({ ...a, more: a.post ?? '' })), (a) => letter(a.label)),
-    index('quotes', 'Quotes', quoteList(graph).map((q) => ({ ...q, label: `“${q.text.length > 90 ? `${q.text.slice(0, q.text.lastIndexOf(' ', 90))} …` : q.text}”`, more: q.speaker })), (q) => q.datetime.slice(0, 4)),
-    index('incidents', 'Incidents', incidentList(graph).map((i) => ({ ...i, more: i.date })), (i) => i.datetime.slice(0, 4)),
+    index(
+      'actors',
+      'Actors',
+      actorList(graph).map((a) => ({ ...a, more: a.post ?? '' })),
+      (a) => letter(a.label),
+    ),
+    index(
+      'quotes',
+      'Quotes',
+      quoteList(graph).map((q) => ({
+        ...q,
+        label: `“${q.text.length > 90 ? `${q.text.slice(0, q.text.lastIndexOf(' ', 90))} …` : q.text}”`,
+        more: q.speaker,
+      })),
+      (q) => q.datetime.slice(0, 4),
+    ),
+    index(
+      'incidents',
+      'Incidents',
+      incidentList(graph).map((i) => ({ ...i, more: i.date })),
+      (i) => i.datetime.slice(0, 4),
+    ),
     index('places', 'Places', place.sort(byLabel), (p) => letter(p.label)),
   ];
 }
@@ -80,6 +127,10 @@ function index<T extends Link & { more: string }>(id: string, label: string, ent
     label,
     href: `/${id}/`,
     count: entries.length,
-    groups: groups.map(([key, list]) => ({ id: `${id}-${key.toLowerCase()}`, label: key, entries: list.map(({ id: entry, href, label: text, more }) => ({ id: entry, href, label: text, more })) })),
+    groups: groups.map(([key, list]) => ({
+      id: `${id}-${key.toLowerCase()}`,
+      label: key,
+      entries: list.map(({ id: entry, href, label: text, more }) => ({ id: entry, href, label: text, more })),
+    })),
   };
 }

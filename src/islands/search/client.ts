@@ -2,10 +2,10 @@
 import { answerByName, answerInFull, type Answer } from '../../search/engine.ts';
 import { filterOf, narrowingOf, valuesOf, wide, type Filter, type Narrowing, type ValuesOf } from '../../search/filter.ts';
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
-import { readNames, type Names } from '../../search/names.ts';
+import { readNames, unpackVocabulary, type Names } from '../../search/names.ts';
 import type { Packed, PackedFacets } from '../../search/pack.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import type { Vocabulary } from '../../search/types.ts';
+import type { PackedVocabulary } from '../../search/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const index = `${base}pagefind/`;
@@ -31,10 +31,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const vocabulary = once(() => json<Vocabulary>(`${base}search/names.json`));
+const vocabulary = once(() => json<PackedVocabulary>(`${base}search/names.json`));
 
 /** The names, by which direct answers are found. */
-export const loadNames: () => Promise<Names> = once(async () => readNames(await vocabulary()));
+export const loadNames: () => Promise<Names> = once(async () => readNames(unpackVocabulary(await vocabulary())));
 
 /** The full text. */
 export const loadText: () => Promise<FullText> = once(async () => {
@@ -43,7 +43,10 @@ export const loadText: () => Promise<FullText> = once(async () => {
   const language = document.documentElement.lang.split('-')[0] || 'en';
   Object.assign(wasm, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${index}wasm.${language}.pagefind` });
   document.head.append(wasm);
-  const [pagefind, packed] = await Promise.all([import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>, json<Packed>(`${index}records.json`)]);
+  const [pagefind, packed] = await Promise.all([
+    import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>,
+    json<Packed>(`${index}records.json`),
+  ]);
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
   await pagefind.options({ basePath: index, noWorker: true, metaCacheTag: tag });
   await pagefind.init();
@@ -81,7 +84,11 @@ export const askNames = (names: Names, { query, narrowing }: Asked): Answer =>
   narrowing ? { found: [], marks: [], meant: undefined, full: false } : answerByName(names, query);
 
 /** The full answer, narrowed by the query's fields and by facets. */
-export async function askAll(names: Names, { query, narrowing }: Asked, facets: Narrowing = wide): Promise<Answer & { filter: Filter | undefined }> {
+export async function askAll(
+  names: Names,
+  { query, narrowing }: Asked,
+  facets: Narrowing = wide,
+): Promise<Answer & { filter: Filter | undefined }> {
   const text = await loadText();
   const all = [narrowing ?? wide, facets];
   const needed = all.some((n) => n.after !== '' || n.before !== '' || Object.values(n.facets).some((values) => values.length > 0));

@@ -43,7 +43,14 @@ class SearchDialog {
     form.action = site('/search/');
     Object.assign(this.#input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, maxLength: 10_000 });
     this.#input.setAttribute('aria-label', 'Search');
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list', autocapitalize: 'off' })) this.#input.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': 'search-list',
+      'aria-autocomplete': 'list',
+      autocapitalize: 'off',
+    }))
+      this.#input.setAttribute(name, value);
     this.#list.id = 'search-list';
     this.#list.role = 'listbox';
     this.#list.setAttribute('aria-label', 'Results');
@@ -92,7 +99,9 @@ class SearchDialog {
     if (value) this.#input.setSelectionRange(selectionStart, selectionEnd);
     else this.#input.select();
     // Names first; the larger index only when they are there.
-    loadNames().then(loadText).catch(() => undefined);
+    loadNames()
+      .then(loadText)
+      .catch(() => undefined);
     void this.#search();
   }
 
@@ -112,7 +121,10 @@ class SearchDialog {
     const asked = ask(names, typed);
     let text: FullText | undefined;
     // Once the full text is there, the direct answers need no turn of their own.
-    const early = setTimeout(() => turn === this.#turn && this.#render(askNames(names, asked), undefined, names, typed), this.#warm ? 60 : 0);
+    const early = setTimeout(
+      () => turn === this.#turn && this.#render(askNames(names, asked), undefined, names, typed),
+      this.#warm ? 60 : 0,
+    );
     try {
       text = await loadText();
       const answer = await askAll(names, asked);
@@ -160,7 +172,9 @@ class SearchDialog {
     const best = answer.found.slice(0, bestShown);
     const shown = new Set(best);
     group('Best matches', best);
-    if (answer.full) for (const [type, found] of grouped(answer.found)) group(groupLabels[type], found.filter((f) => !shown.has(f)).slice(0, groupShown), found.length);
+    if (answer.full)
+      for (const [type, found] of grouped(answer.found))
+        group(groupLabels[type], found.filter((f) => !shown.has(f)).slice(0, groupShown), found.length);
     this.#input.setAttribute('aria-expanded', String(count > 0));
     this.#all.href = `${site('/search/')}?${new URLSearchParams({ q: typed.slice(0, 300) })}`;
     this.#all.textContent = answer.full ? `All ${answer.found.length} results, with filters` : 'Searching the full text …';
@@ -171,7 +185,8 @@ class SearchDialog {
       this.#timer = window.setTimeout(() => {
         const first = answer.found[0];
         const title = first?.named?.card.title;
-        this.#status.textContent = answer.found.length === 0 ? 'No results' : `${answer.found.length} results${title ? `. Best match: ${title}` : ''}`;
+        this.#status.textContent =
+          answer.found.length === 0 ? 'No results' : `${answer.found.length} results${title ? `. Best match: ${title}` : ''}`;
       }, quiet);
     }
   }

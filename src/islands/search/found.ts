@@ -1,5 +1,5 @@
 /** Hands the words of a search from a result to the page that it leads to, and marks them there; the address stays clean. */
-import { spansOf } from '../../search/engine.ts';
+import { spansOf } from '../../search/spans.ts';
 
 const kept = 'search-found';
 /** Later than this, the page was reached in another way. */

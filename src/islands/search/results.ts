@@ -1,6 +1,7 @@
 /** Makes the elements of results; words only ever become text nodes. */
-import { spansOf, type Found } from '../../search/engine.ts';
+import type { Found } from '../../search/engine.ts';
 import type { Detail, FullText } from '../../search/fulltext.ts';
+import { spansOf } from '../../search/spans.ts';
 import type { Card, ResultType } from '../../search/types.ts';
 import { site } from './client.ts';
 import { rememberFound } from './found.ts';
@@ -15,10 +16,22 @@ export const groupLabels: Record<ResultType, string> = {
   source: 'Sources',
 };
 
-const single: Record<ResultType, string> = { quote: 'Quote', actor: 'Actor', incident: 'Incident', place: 'Place', passage: 'Passage', judgement: 'Judgement', source: 'Source' };
+const single: Record<ResultType, string> = {
+  quote: 'Quote',
+  actor: 'Actor',
+  incident: 'Incident',
+  place: 'Place',
+  passage: 'Passage',
+  judgement: 'Judgement',
+  source: 'Source',
+};
 
 /** An element with a class and children. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   if (className) made.className = className;
   made.append(...children);
@@ -67,7 +80,9 @@ function partsOf(type: ResultType, card: Card, shown: string, marks: readonly st
     case 'place':
       return { words: plain(card.title), lines: [line(card.by, card.place), card.names ?? ''] };
     case 'passage':
-      return shown ? { words: plain(sentenceOf(shown, marks)), lines: [line(card.title, card.by)] } : { words: plain(card.title), lines: [card.by ?? ''] };
+      return shown
+        ? { words: plain(sentenceOf(shown, marks)), lines: [line(card.title, card.by)] }
+        : { words: plain(card.title), lines: [card.by ?? ''] };
     case 'judgement':
       return { words: plain(card.title), lines: [line(card.by, card.post)] };
     case 'source':

@@ -17,7 +17,12 @@ const ways: [string, string][] = [
 export function helpText(): HTMLElement {
   const list = element('dl', 'ways');
   for (const [typed, meaning] of ways) list.append(element('dt', '', element('code', '', typed)), element('dd', '', meaning));
-  return element('div', 'help-text', list, element('p', '', 'Names are found in any spelling or script. Whatever is not understood is searched as words.'));
+  return element(
+    'div',
+    'help-text',
+    list,
+    element('p', '', 'Names are found in any spelling or script. Whatever is not understood is searched as words.'),
+  );
 }
 
 /** Said when nothing was found: the nearest names, and what to try. */
@@ -25,7 +30,10 @@ export function emptyAdvice(names: Names, typed: string, put: (query: string) =>
   const box = element('div', 'advice', element('p', '', 'Nothing in the dossier answers to all of this.'));
   const query = parseQuery(typed);
   const relaxed = names
-    .match(query.words, query.words.map((word) => names.variants(word, true)))
+    .match(
+      query.words,
+      query.words.map((word) => names.variants(word, true)),
+    )
     .sort((a, b) => b.cover + b.identity - a.cover - a.identity)
     .slice(0, 4)
     .map((m) => m.named);

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { url } from '../../components/url.ts';
 import { graph } from '../../graph/index.ts';
-import { vocabularyOf } from '../../search/vocabulary.ts';
+import { packVocabulary, vocabularyOf } from '../../search/vocabulary.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(vocabularyOf(graph(), url('/'))), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(packVocabulary(vocabularyOf(graph(), url('/')))), { headers: { 'content-type': 'application/json' } });
