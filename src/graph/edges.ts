@@ -84,6 +84,8 @@ export function edgesOf(content: Content): Edge[] {
   }
   for (const section of content.sections) {
     const origin = { type: 'section' as const, id: section.id, file: section.file };
+    const edge = from('section', section);
+    section.brief.forEach((point, i) => edge(`brief[${i}].sources`, 'source', point.sources));
     const push = (references: (typeof section.prose.figures)[number][], block?: string) => {
       for (const { element, ids, line } of references) {
         for (const id of ids) {
