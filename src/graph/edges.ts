@@ -73,6 +73,7 @@ export function edgesOf(content: Content): Edge[] {
     edge('section', 'section', judgement.section);
     edge('evidence', ['incident', 'quote', 'source'], judgement.evidence);
     edge('verdict.incidents', 'incident', judgement.verdict?.incidents);
+    edge('verdict.quotes', 'quote', judgement.verdict?.quotes);
     edge('seeVerdict', 'judgement', judgement.seeVerdict);
   }
   for (const series of content.series) {

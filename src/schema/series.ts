@@ -9,7 +9,7 @@ const row = z
     year: doc(year.optional(), 'The year that the figure is for.', '2022'),
     when: doc(moment.optional(), 'The date of the statement, for measurements.', '2019-01-28'),
     period: doc(text.optional(), 'What the year stands for if it is not the calendar year.', 'January to September'),
-    whole: doc(z.boolean().default(false), 'True where `period` is as long as a year, such as a fiscal year; without it a period is drawn as part of a year.'),
+    whole: doc(z.boolean().optional(), 'True where `period` is as long as a year, such as a fiscal year; without it a period is drawn as part of a year.'),
     value: doc(z.number().nullable(), 'The figure; null where the source cannot be read.', 505),
     unit: doc(text.optional(), 'Unit, if it differs from the series.', 'mi'),
     km: doc(z.number().optional(), 'The value in kilometres, where the source gives miles.'),

@@ -11,6 +11,7 @@ export interface VerdictView {
   later: string;
   note: string | undefined;
   incidents: DatedLink[];
+  quotes: (DatedLink & { speaker: string })[];
 }
 
 export interface JudgementView extends Link {
@@ -52,6 +53,7 @@ export function judgementView(graph: Graph, judgement: Judgement): JudgementView
       later: verdict.later,
       note: verdict.note,
       incidents: verdict.incidents.map((id) => incidentLink(get(graph.incidents, id))),
+      quotes: verdict.quotes.map((id) => quoteLink(graph, get(graph.quotes, id))),
     },
     seeVerdict: other && { ...judgementLink(other), verdict: other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] } },
     covers: [...graph.judgements.values()].filter((j) => j.seeVerdict === judgement.id).map(judgementLink),

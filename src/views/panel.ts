@@ -33,7 +33,11 @@ const base = 138;
 const top = 22;
 
 const short = (value: number): string =>
-  value >= 1_000_000 ? `${round(value / 1_000_000)}m` : value >= 100_000 ? `${Math.round(value / 1000)}k` : Math.round(value).toLocaleString('en-GB');
+  value >= 1_000_000
+    ? `${round(value / 1_000_000)}m`
+    : value >= 100_000
+      ? `${Math.round(value / 1000)}k`
+      : Math.round(value).toLocaleString('en-GB');
 
 const signs: Record<string, string> = { about: '≈', 'more than': '>', 'at least': '≥', 'less than': '<', nearly: '≲' };
 
@@ -42,7 +46,9 @@ const every = (first: number, last: number): string[] => Array.from({ length: la
 
 /** Prepares a panel; nothing where fewer than two figures could be compared, or years are not the matter. */
 export function panelView(series: SeriesView): PanelView | undefined {
-  const rows = series.rows.filter((row): row is SeriesRowView & { year: string; value: number } => row.year !== undefined && row.value !== null);
+  const rows = series.rows.filter(
+    (row): row is SeriesRowView & { year: string; value: number } => row.year !== undefined && row.value !== null,
+  );
   if (series.kind !== 'yearly' || rows.length < 2) return undefined;
   const numbers = rows.map((row) => Number(row.year));
   const years = every(Math.min(...numbers), Math.max(...numbers));
@@ -54,7 +60,10 @@ export function panelView(series: SeriesView): PanelView | undefined {
   const bars = years.flatMap((year) => {
     const here = rows.filter((row) => row.year === year);
     const left = (slot(year) ?? 0) + (slot.bandwidth() - full) / 2;
-    const each = scaleBand<number>().domain(here.map((_, i) => i)).range([left, left + full]).paddingInner(here.length > 1 ? 0.1 : 0);
+    const each = scaleBand<number>()
+      .domain(here.map((_, i) => i))
+      .range([left, left + full])
+      .paddingInner(here.length > 1 ? 0.1 : 0);
     return here.map((row, i) => ({
       x: round(each(i) ?? left),
       width: round(each.bandwidth()),
@@ -71,7 +80,11 @@ export function panelView(series: SeriesView): PanelView | undefined {
     height,
     base,
     bars,
-    years: years.map((label) => ({ label, x: round((slot(label) ?? 0) + slot.bandwidth() / 2), gap: !rows.some((row) => row.year === label) })),
+    years: years.map((label) => ({
+      label,
+      x: round((slot(label) ?? 0) + slot.bandwidth() / 2),
+      gap: !rows.some((row) => row.year === label),
+    })),
     rank,
     title: `${series.title}, ${series.unit}${series.tracker ? `, by ${series.tracker}` : ''}`,
   };

@@ -83,7 +83,11 @@ export interface PlateView {
   heads: { side: string; label: string; x: number; y: number; path: string }[];
   lines: { d: string; ended: boolean; years: string; x: number; y: number; text: string }[];
   /** The same, for reading: by side, each actor with what it is to others. */
-  list: { side: string; label: string; actors: (Link & { kindLabel: string; ties: (Link & { text: string; note: string | undefined })[] })[] }[];
+  list: {
+    side: string;
+    label: string;
+    actors: (Link & { kindLabel: string; ties: (Link & { text: string; note: string | undefined })[] })[];
+  }[];
 }
 
 const row = 22;
@@ -123,7 +127,9 @@ export function relationsPlate(graph: Graph): PlateView {
   const ties = pairs(graph);
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const { sides } = graph.dossier;
-  const bySide = sides.map((side) => [...tied].filter((actor) => actor.side === side.id).sort((a, b) => a.id.localeCompare(b.id))).filter((group) => group.length > 0);
+  const bySide = sides
+    .map((side) => [...tied].filter((actor) => actor.side === side.id).sort((a, b) => a.id.localeCompare(b.id)))
+    .filter((group) => group.length > 0);
   const columns = settled(columnsOf(bySide), ties);
   const tallest = Math.max(1, ...columns.map((column) => column.flat().length + column.length * 2));
   const nodes = new Map<Actor, PlateNode>();
@@ -138,7 +144,16 @@ export function relationsPlate(graph: Graph): PlateView {
       y += row;
       for (const actor of group) {
         const size = actor.kind === 'person' ? 34 : 70;
-        nodes.set(actor, { ...actorLink(actor), x, y, side: actor.side, kind: actor.kind, kindLabel: actorKindLabels[actor.kind], path: markPath(graph, actor.side, size), years: '' });
+        nodes.set(actor, {
+          ...actorLink(actor),
+          x,
+          y,
+          side: actor.side,
+          kind: actor.kind,
+          kindLabel: actorKindLabels[actor.kind],
+          path: markPath(graph, actor.side, size),
+          years: '',
+        });
         y += row;
       }
       y += row;
@@ -157,7 +172,10 @@ export function relationsPlate(graph: Graph): PlateView {
   };
   const lines = ties.map(({ from, to, ties: all, ended, years: every }) => {
     const years = shortened(every);
-    const [a, b] = [nodes.get(from), nodes.get(to)].sort((p, q) => (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0)) as [PlateNode, PlateNode];
+    const [a, b] = [nodes.get(from), nodes.get(to)].sort((p, q) => (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0)) as [
+      PlateNode,
+      PlateNode,
+    ];
     const text = `${from.name} – ${to.name}: ${all.map((tie) => tie.text).join('; ')}`;
     if (a.x === b.x) {
       const bow = a.x - 12 - Math.min(30, Math.abs(a.y - b.y) / 9);
@@ -170,7 +188,16 @@ export function relationsPlate(graph: Graph): PlateView {
     return { d: curve({ source: [a.x, a.y], target: [b.x, b.y] }) ?? '', ended, years, x, y: years ? free(x, y, years) : 0, text };
   });
   return {
-    width: margin + (columns.length - 1) * columnWidth + Math.max(120, ...columns.slice(-1).flat(2).map((actor) => actor.name.length * 6.4 + 20)),
+    width:
+      margin +
+      (columns.length - 1) * columnWidth +
+      Math.max(
+        120,
+        ...columns
+          .slice(-1)
+          .flat(2)
+          .map((actor) => actor.name.length * 6.4 + 20),
+      ),
     height: tallest * row + row,
     nodes: [...nodes.values()],
     heads,
@@ -185,7 +212,9 @@ export function relationsPlate(graph: Graph): PlateView {
           .map((actor) => ({
             ...actorLink(actor),
             kindLabel: actorKindLabels[actor.kind],
-            ties: ties.filter((pair) => pair.from === actor).flatMap((pair) => pair.ties.map((tie) => ({ ...actorLink(pair.to), text: tie.text, note: tie.note }))),
+            ties: ties
+              .filter((pair) => pair.from === actor)
+              .flatMap((pair) => pair.ties.map((tie) => ({ ...actorLink(pair.to), text: tie.text, note: tie.note }))),
           })),
       }))
       .filter((group) => group.actors.length > 0),
@@ -231,7 +260,9 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
   if (own.length === 0) return undefined;
   const order = graph.dossier.sides.map((side) => side.id);
   const other = (pair: Pair): Actor => (pair.from === actor ? pair.to : pair.from);
-  const sorted = [...own].sort((p, q) => order.indexOf(other(p).side) - order.indexOf(other(q).side) || other(p).name.localeCompare(other(q).name, 'en'));
+  const sorted = [...own].sort(
+    (p, q) => order.indexOf(other(p).side) - order.indexOf(other(q).side) || other(p).name.localeCompare(other(q).name, 'en'),
+  );
   const height = sorted.length * egoRow;
   const middle = height / 2;
   const curve = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();

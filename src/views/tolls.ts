@@ -58,7 +58,8 @@ export function tollScale(greatest: number): Scale {
   return { x, ticks: steps.filter((step) => step <= end).map((value) => ({ value, x: x(value) })) };
 }
 
-const counted = (incident: Incident, measure: 'killed' | 'injured') => incident.accounts.filter((account) => account[measure] !== undefined);
+const counted = (incident: Incident, measure: 'killed' | 'injured') =>
+  incident.accounts.filter((account) => account[measure] !== undefined);
 
 /** How many numbers the accounts of an incident give. */
 export const numbersIn = (incident: Incident): number => counted(incident, 'killed').length + counted(incident, 'injured').length;
@@ -77,7 +78,12 @@ function inLanes(dots: Omit<TollDot, 'lane'>[], apart = 2.4): TollDot[] {
 }
 
 /** The rows of one incident: one for each measure and each group of people. */
-export function tollRows(graph: Graph, incident: Incident, scale: Scale, kinds: readonly ('killed' | 'injured')[] = ['killed', 'injured']): TollRow[] {
+export function tollRows(
+  graph: Graph,
+  incident: Incident,
+  scale: Scale,
+  kinds: readonly ('killed' | 'injured')[] = ['killed', 'injured'],
+): TollRow[] {
   return kinds.flatMap((measure) =>
     [...Map.groupBy(counted(incident, measure), (account) => account.whose?.replace(/-/g, ' ') ?? unsaid)].map(([whose, accounts]) => {
       const dots = inLanes(
@@ -92,7 +98,14 @@ export function tollRows(graph: Graph, incident: Incident, scale: Scale, kinds: 
       );
       const xs = dots.map((dot) => dot.x);
       const span: [number, number] = [Math.min(...xs), Math.max(...xs)];
-      return { measure, label: measures[measure], whose, dots, lanes: Math.max(...dots.map((dot) => dot.lane)) + 1, span: span[0] < span[1] ? span : undefined };
+      return {
+        measure,
+        label: measures[measure],
+        whose,
+        dots,
+        lanes: Math.max(...dots.map((dot) => dot.lane)) + 1,
+        span: span[0] < span[1] ? span : undefined,
+      };
     }),
   );
 }
@@ -114,7 +127,11 @@ export function twoAccounts(graph: Graph): TwoAccountsView {
   const scale = tollScale(Math.max(1, ...numbered.flatMap((incident) => incident.accounts.map((account) => account.killed ?? 0))));
   return {
     scale,
-    incidents: numbered.map((incident) => ({ ...incidentLink(incident), place: incident.location.name, rows: tollRows(graph, incident, scale, ['killed']) })),
+    incidents: numbered.map((incident) => ({
+      ...incidentLink(incident),
+      place: incident.location.name,
+      rows: tollRows(graph, incident, scale, ['killed']),
+    })),
     unnumbered: contested.filter((incident) => !numbered.includes(incident)).map(incidentLink),
   };
 }

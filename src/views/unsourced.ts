@@ -13,7 +13,9 @@ export interface SectionSourcing {
 /** Counts, section by section. */
 export function sourcing(graph: Pick<Graph, 'sections'>): SectionSourcing[] {
   return graph.sections.map(({ id, file, prose }) => {
-    const sentences = prose.blocks.filter((block) => !block.label).flatMap((block) => block.sentences.map((sentence) => ({ ...sentence, line: block.line })));
+    const sentences = prose.blocks
+      .filter((block) => !block.label)
+      .flatMap((block) => block.sentences.map((sentence) => ({ ...sentence, line: block.line })));
     return {
       id,
       file,

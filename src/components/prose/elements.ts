@@ -10,6 +10,5 @@ import Place from './Place.astro';
 import Quote from './Quote.astro';
 import Series from './Series.astro';
 import Transition from './Transition.astro';
-import TwoAccounts from './TwoAccounts.astro';
 
-export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map: Nothing, Note, Place, Quote, Series, Timeline: Nothing, Transition, TwoAccounts };
+export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map: Nothing, Note, Place, Quote, Series, Timeline: Nothing, Transition };

@@ -8,4 +8,5 @@ const absolute = (path: string): string => new URL(url(path), import.meta.env.SI
 
 export const getStaticPaths = () => everyFile(graph(), absolute).map((file) => ({ params: { file: file.name }, props: { file } }));
 
-export const GET: APIRoute<{ file: DataFile }> = ({ props }) => new Response(props.file.text(), { headers: { 'content-type': `${props.file.type}; charset=utf-8` } });
+export const GET: APIRoute<{ file: DataFile }> = ({ props }) =>
+  new Response(props.file.text(), { headers: { 'content-type': `${props.file.type}; charset=utf-8` } });

@@ -16,7 +16,7 @@ export function bibtex(graph: Graph): string {
   const { format } = plugins.config.get('@bibtex') as { format: Record<string, boolean> };
   Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
   const { title, asOf, licence } = credit(graph);
-  const entries = new Cite(cslItems(graph).map(({ custom: _, ...item }) => item), { generateGraph: false }).format('bibtex') as string;
+  const entries = new Cite(cslItems(graph).map(({ custom: _, ...item }) => item)).format('bibtex') as string;
   return `% ${title}, sources as of ${asOf}. ${licence}\n\n${entries}`;
 }
 
@@ -42,7 +42,10 @@ export function ris(graph: Graph): string {
     const fields: [string, string | undefined][] = [
       ['TY', risTypes[source.type] ?? 'GEN'],
       ['ID', source.id],
-      ...(source.author ?? []).map((name): [string, string] => ['AU', 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ')]),
+      ...(source.author ?? []).map((name): [string, string] => [
+        'AU',
+        'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),
+      ]),
       ['TI', source.title],
       ['T2', source['container-title']],
       ['PB', source.publisher],

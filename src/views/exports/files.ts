@@ -24,7 +24,11 @@ export interface DataFile {
   text: () => string;
 }
 
-const openDatabase = { name: 'ODbL-1.0', title: 'Open Data Commons Open Database License 1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/' };
+const openDatabase = {
+  name: 'ODbL-1.0',
+  title: 'Open Data Commons Open Database License 1.0',
+  path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+};
 
 type ReadDrawing = (file: string) => Feature | undefined;
 
@@ -33,7 +37,13 @@ const readDrawing: ReadDrawing = (file) => {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Feature) : undefined;
 };
 
-const tableFile = (table: Table, name = `${table.name}.csv`): DataFile => ({ name, title: table.title, type: 'text/csv', table, text: () => csv(table) });
+const tableFile = (table: Table, name = `${table.name}.csv`): DataFile => ({
+  name,
+  title: table.title,
+  type: 'text/csv',
+  table,
+  text: () => csv(table),
+});
 
 /** The boundary's file, where the dossier has one and its drawing is there. */
 function lineFile(graph: Graph, read: ReadDrawing): DataFile[] {
@@ -48,7 +58,13 @@ function lineFile(graph: Graph, read: ReadDrawing): DataFile[] {
 
 /** The files that stand on the page, in its order. */
 export function dataFiles(graph: Graph, absolute: Absolute, read: ReadDrawing = readDrawing): DataFile[] {
-  const [incidents, accounts, quotes, judgements, series] = allTables(graph, absolute).map((table) => tableFile(table)) as [DataFile, DataFile, DataFile, DataFile, DataFile];
+  const [incidents, accounts, quotes, judgements, series] = allTables(graph, absolute).map((table) => tableFile(table)) as [
+    DataFile,
+    DataFile,
+    DataFile,
+    DataFile,
+    DataFile,
+  ];
   const geo = 'application/geo+json';
   return [
     incidents,
@@ -57,7 +73,12 @@ export function dataFiles(graph: Graph, absolute: Absolute, read: ReadDrawing = 
     accounts,
     quotes,
     { name: 'quotes.json', title: 'Quotations with all their fields', type: 'application/json', text: () => quotesJson(graph, absolute) },
-    { name: 'actors.json', title: 'Actors with their names, posts and relations', type: 'application/json', text: () => actorsJson(graph, absolute) },
+    {
+      name: 'actors.json',
+      title: 'Actors with their names, posts and relations',
+      type: 'application/json',
+      text: () => actorsJson(graph, absolute),
+    },
     { name: 'places.geojson', title: 'Places, as points', type: geo, text: () => JSON.stringify(placeFeatures(graph, absolute)) },
     ...lineFile(graph, read),
     judgements,
@@ -72,5 +93,14 @@ export function dataFiles(graph: Graph, absolute: Absolute, read: ReadDrawing = 
 export function everyFile(graph: Graph, absolute: Absolute, read: ReadDrawing = readDrawing): DataFile[] {
   const files = dataFiles(graph, absolute, read);
   const series = [...graph.series.values()].map((one) => tableFile(seriesTable([one], one.id, one.title), `series/${one.id}.csv`));
-  return [...files, ...series, { name: 'datapackage.json', title: 'Description of these files', type: 'application/json', text: () => dataPackage(graph, absolute, files) }];
+  return [
+    ...files,
+    ...series,
+    {
+      name: 'datapackage.json',
+      title: 'Description of these files',
+      type: 'application/json',
+      text: () => dataPackage(graph, absolute, files),
+    },
+  ];
 }

@@ -10,7 +10,8 @@ import type { Absolute } from './tables.ts';
 /** A collection that says whose it is and under what licence. */
 export type Collection = FeatureCollection<Point | null> & Credit;
 
-const at = (lat: number | undefined, lon: number | undefined): Point | null => (lat === undefined || lon === undefined ? null : { type: 'Point', coordinates: [lon, lat] });
+const at = (lat: number | undefined, lon: number | undefined): Point | null =>
+  lat === undefined || lon === undefined ? null : { type: 'Point', coordinates: [lon, lat] };
 
 /** Incidents at their points; those without one have no geometry, as the standard has it. */
 export function incidentFeatures(graph: Graph, absolute: Absolute): Collection {
@@ -40,24 +41,22 @@ export function incidentFeatures(graph: Graph, absolute: Absolute): Collection {
 
 /** Places at their points. */
 export function placeFeatures(graph: Graph, absolute: Absolute): Collection {
-  const features = [...graph.places.values()].map(
-    (place): Feature<Point | null> => ({
-      type: 'Feature',
-      id: place.id,
-      geometry: at(place.lat, place.lon),
-      properties: {
-        name: place.name,
-        kind: place.kind,
-        country: place.country ?? null,
-        aliases: place.aliases,
-        precision: place.precision,
-        confidence: place.confidence ?? null,
-        openTo: place.openTo ?? null,
-        lineKm: place.lineKm ?? null,
-        url: absolute(address.place(place.id)),
-      },
-    }),
-  );
+  const features = [...graph.places.values()].map((place): Feature<Point | null> => ({
+    type: 'Feature',
+    id: place.id,
+    geometry: at(place.lat, place.lon),
+    properties: {
+      name: place.name,
+      kind: place.kind,
+      country: place.country ?? null,
+      aliases: place.aliases,
+      precision: place.precision,
+      confidence: place.confidence ?? null,
+      openTo: place.openTo ?? null,
+      lineKm: place.lineKm ?? null,
+      url: absolute(address.place(place.id)),
+    },
+  }));
   return { type: 'FeatureCollection', ...credit(graph), features };
 }
 

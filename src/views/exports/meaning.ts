@@ -13,9 +13,13 @@ interface Described {
   required?: string[];
 }
 
-const described = (folder: RecordFolder): Described => z.toJSONSchema(recordSchemas[folder], { io: 'input', unrepresentable: 'any', target: 'draft-7' }) as Described;
+const described = (folder: RecordFolder): Described =>
+  z.toJSONSchema(recordSchemas[folder], { io: 'input', unrepresentable: 'any', target: 'draft-7' }) as Described;
 
-const schemas = Object.fromEntries((Object.keys(recordSchemas) as RecordFolder[]).map((folder) => [folder, described(folder)])) as Record<RecordFolder, Described>;
+const schemas = Object.fromEntries((Object.keys(recordSchemas) as RecordFolder[]).map((folder) => [folder, described(folder)])) as Record<
+  RecordFolder,
+  Described
+>;
 
 /**
  * The description of a field.
@@ -37,7 +41,13 @@ export interface FieldEntry {
 }
 
 const typeOf = (field: Described): string =>
-  field.enum ? field.enum.join(', ') : field.anyOf ? [...new Set(field.anyOf.map(typeOf))].join(' or ') : field.items ? `list of ${typeOf(field.items)}` : [field.type ?? 'text'].flat().join(' or ');
+  field.enum
+    ? field.enum.join(', ')
+    : field.anyOf
+      ? [...new Set(field.anyOf.map(typeOf))].join(' or ')
+      : field.items
+        ? `list of ${typeOf(field.items)}`
+        : [field.type ?? 'text'].flat().join(' or ');
 
 /** Every field of a record type, those of its parts after it. */
 export function fieldsOf(folder: RecordFolder): FieldEntry[] {
@@ -46,9 +56,16 @@ export function fieldsOf(folder: RecordFolder): FieldEntry[] {
       const inner = field.items ?? field;
       const own = {
         name: before + name,
-        type: typeOf(field).replace(/\bstring\b/g, 'text').replace(/\bobject\b/g, 'fields'),
+        type: typeOf(field)
+          .replace(/\bstring\b/g, 'text')
+          .replace(/\bobject\b/g, 'fields'),
         description: field.description ?? '',
-        example: field.examples?.[0] === undefined ? '' : typeof field.examples[0] === 'string' ? field.examples[0] : JSON.stringify(field.examples[0]),
+        example:
+          field.examples?.[0] === undefined
+            ? ''
+            : typeof field.examples[0] === 'string'
+              ? field.examples[0]
+              : JSON.stringify(field.examples[0]),
         required: at.required?.includes(name) ?? false,
       };
       return [own, ...(inner.properties ? walk(inner, `${before}${name}.`) : [])];

@@ -5,7 +5,12 @@ import { licence } from './licence.ts';
 import { address } from '../address.ts';
 import type { Absolute } from './tables.ts';
 
-const name = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const name = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** datapackage.json: every file, and of each table every column. */
 export function dataPackage(graph: Graph, absolute: Absolute, files: readonly DataFile[]): string {
@@ -32,7 +37,10 @@ export function dataPackage(graph: Graph, absolute: Absolute, files: readonly Da
           ? {
               profile: 'tabular-data-resource',
               dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-              schema: { fields: file.table.columns.map(({ name: column, type, description }) => ({ name: column, type, description })), missingValues: [''] },
+              schema: {
+                fields: file.table.columns.map(({ name: column, type, description }) => ({ name: column, type, description })),
+                missingValues: [''],
+              },
             }
           : {}),
       })),

@@ -16,7 +16,12 @@ const list = (ids: readonly string[]): string => ids.join(' ');
 
 const dates = <T extends { when: When }>(): Column<T>[] => [
   { name: 'from', type: 'date', description: 'First day that the date can mean.', value: (r) => bounds(r.when).first },
-  { name: 'to', type: 'date', description: 'Last day that the date can mean; empty while the end is open or not known.', value: (r) => bounds(r.when).last },
+  {
+    name: 'to',
+    type: 'date',
+    description: 'Last day that the date can mean; empty while the end is open or not known.',
+    value: (r) => bounds(r.when).last,
+  },
   { name: 'date', type: 'string', description: 'The date in words, as exactly as it is known.', value: (r) => formatWhen(r.when) },
 ];
 
@@ -49,7 +54,12 @@ export function incidentTable(graph: Graph, absolute: Absolute): Table {
     { name: 'contested', type: 'string', description: of('contested'), value: (i) => i.contested },
     { name: 'summary', type: 'string', description: of('summary'), value: (i) => i.summary },
     { name: 'notes', type: 'string', description: of('notes'), value: (i) => i.notes.join(' ') },
-    { name: 'sources', type: 'string', description: 'Ids of all sources: of the accounts, of the entry, and further ones.', value: (i) => list([...new Set([...i.accounts.map((a) => a.source), ...i.sources, ...i.seeAlso])]) },
+    {
+      name: 'sources',
+      type: 'string',
+      description: 'Ids of all sources: of the accounts, of the entry, and further ones.',
+      value: (i) => list([...new Set([...i.accounts.map((a) => a.source), ...i.sources, ...i.seeAlso])]),
+    },
     url(absolute, address.incident),
   ];
   return table('incidents', 'Incidents', columns, [...graph.incidents.values()].sort(byDate));
@@ -70,7 +80,9 @@ export function accountTable(graph: Graph): Table {
     { name: 'killed', type: 'integer', description: of('killed'), value: (a) => a.killed },
     { name: 'injured', type: 'integer', description: of('injured'), value: (a) => a.injured },
   ];
-  const rows = [...graph.incidents.values()].sort(byDate).flatMap((incident) => incident.accounts.map((account, i) => ({ ...account, incident: incident.id, position: i + 1 })));
+  const rows = [...graph.incidents.values()]
+    .sort(byDate)
+    .flatMap((incident) => incident.accounts.map((account, i) => ({ ...account, incident: incident.id, position: i + 1 })));
   return table('accounts', 'Accounts of incidents', columns, rows);
 }
 
@@ -111,6 +123,7 @@ export function judgementTable(graph: Graph, absolute: Absolute): Table {
     { name: 'verdict', type: 'string', description: of('verdict.is'), value: (j) => j.verdict?.is },
     { name: 'later', type: 'string', description: of('verdict.later'), value: (j) => j.verdict?.later },
     { name: 'later_incidents', type: 'string', description: of('verdict.incidents'), value: (j) => j.verdict && list(j.verdict.incidents) },
+    { name: 'later_quotes', type: 'string', description: of('verdict.quotes'), value: (j) => j.verdict && list(j.verdict.quotes) },
     { name: 'verdict_note', type: 'string', description: of('verdict.note'), value: (j) => j.verdict?.note },
     { name: 'see_verdict', type: 'string', description: of('seeVerdict'), value: (j) => j.seeVerdict },
     url(absolute, address.judgement),
@@ -136,14 +149,28 @@ export function seriesTable(all: readonly Series[], name = 'series', title = 'Se
     { name: 'unit', type: 'string', description: of('unit'), value: (r) => r.unit ?? r.series.unit },
     { name: 'km', type: 'number', description: of('rows.km'), value: (r) => r.km },
     { name: 'of', type: 'number', description: of('rows.of'), value: (r) => r.of },
-    { name: 'parts', type: 'string', description: of('rows.parts'), value: (r) => r.parts && Object.entries(r.parts).map(([part, value]) => `${part}: ${value}`).join('; ') },
+    {
+      name: 'parts',
+      type: 'string',
+      description: of('rows.parts'),
+      value: (r) =>
+        r.parts &&
+        Object.entries(r.parts)
+          .map(([part, value]) => `${part}: ${value}`)
+          .join('; '),
+    },
     { name: 'printed', type: 'string', description: of('rows.printed'), value: (r) => r.printed },
     { name: 'source', type: 'string', description: of('rows.source'), value: (r) => r.source },
     { name: 'also', type: 'string', description: of('rows.also'), value: (r) => list(r.also) },
     { name: 'data', type: 'string', description: of('rows.data'), value: (r) => r.data },
     { name: 'note', type: 'string', description: of('rows.note'), value: (r) => r.note },
   ];
-  return table(name, title, columns, all.flatMap((series) => series.rows.map((row) => ({ ...row, series }))));
+  return table(
+    name,
+    title,
+    columns,
+    all.flatMap((series) => series.rows.map((row) => ({ ...row, series }))),
+  );
 }
 
 /** Every table. */
