@@ -73,6 +73,7 @@ export function edgesOf(content: Content): Edge[] {
     edge('section', 'section', judgement.section);
     edge('evidence', ['incident', 'quote', 'source'], judgement.evidence);
     edge('verdict.incidents', 'incident', judgement.verdict?.incidents);
+    edge('verdict.quotes', 'quote', judgement.verdict?.quotes);
     edge('seeVerdict', 'judgement', judgement.seeVerdict);
   }
   for (const series of content.series) {
@@ -84,6 +85,8 @@ export function edgesOf(content: Content): Edge[] {
   }
   for (const section of content.sections) {
     const origin = { type: 'section' as const, id: section.id, file: section.file };
+    const edge = from('section', section);
+    section.brief.forEach((point, i) => edge(`brief[${i}].sources`, 'source', point.sources));
     const push = (references: (typeof section.prose.figures)[number][], block?: string) => {
       for (const { element, ids, line } of references) {
         for (const id of ids) {

@@ -16,6 +16,8 @@ export interface Block {
   /** The words alone. */
   text: string;
   sentences: Sentence[];
+  /** A title or a table's heading, which asserts nothing. */
+  label: boolean;
   references: Reference[];
   /** Numbered notes in the order in which they stand. */
   notes: { id: string; number: number }[];
@@ -71,7 +73,7 @@ export function readSection(source: string): SectionProse {
     return candidate;
   };
 
-  const block = (node: Node, kind: Block['kind']): void => {
+  const block = (node: Node, kind: Block['kind'], label = kind === 'heading'): void => {
     const collected = collect(node, prose.strangers);
     const text = collected.text.replace(/\s+/g, ' ').trim();
     const id = unique(kind === 'heading' ? slug(text) : paragraphId(text));
@@ -82,6 +84,7 @@ export function readSection(source: string): SectionProse {
       depth: node.depth ?? 0,
       text,
       sentences: sentencesOf(collected.text, collected.marks),
+      label,
       references: collected.references,
       notes,
       glosses: Array.from({ length: collected.glosses }, (_, i) => `${id}-g${i + 1}`),
@@ -91,6 +94,11 @@ export function readSection(source: string): SectionProse {
   };
 
   const walk = (node: Node): void => {
+    if (node.type === 'table') {
+      const [head, ...rows] = node.children ?? [];
+      head?.children?.forEach((cell) => block(cell, 'paragraph', true));
+      return rows.forEach(walk);
+    }
     if (node.type === 'paragraph' || node.type === 'tableCell') return block(node, 'paragraph');
     if (node.type === 'heading') return block(node, 'heading');
     if (node.type === 'mdxJsxFlowElement') {

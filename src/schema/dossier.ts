@@ -98,6 +98,10 @@ export const dossier = z.strictObject({
   sides: doc(z.array(side).min(1), 'The sides, in the order of columns and legends.'),
   lanes: doc(z.array(named).min(1), 'Lanes of the timeline.'),
   kinds: doc(z.array(kind).min(1), 'Kinds of incident.'),
+  figures: doc(
+    z.array(named.extend({ text: doc(text.optional(), 'What must be said before its figures.') })).default([]),
+    'Groups of series, in the order in which they are shown.',
+  ),
   topics: doc(z.array(named), 'Topics of quotations.'),
   map: doc(map, 'The map.'),
   search: doc(search.default({ letters: [], words: [] }), 'Spellings and synonyms that the search knows.'),

@@ -67,3 +67,14 @@ export const placeData = (place: PlaceView, lat: number | undefined, lon: number
 });
 
 export const collectionData = (name: string, description: string): Data => ({ '@type': 'CollectionPage', name, description });
+
+export const datasetData = (dossier: DossierRecord, description: string, files: readonly { name: string; type: string; url: string }[], licence: string): Data => ({
+  '@type': 'Dataset',
+  name: `${dossier.title}: figures and data`,
+  description,
+  license: licence,
+  version: dossier.asOf,
+  temporalCoverage: `${dossier.since}/${dossier.asOf}`,
+  isPartOf: publication(dossier),
+  distribution: files.map((file) => ({ '@type': 'DataDownload', name: file.name, encodingFormat: file.type, contentUrl: file.url })),
+});
