@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
+import { imageSources, map } from './src/integrations/map.ts';
 import { sectionIds } from './src/markdown/plugin.ts';
 
 export default defineConfig({
@@ -17,6 +18,6 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), mdx()],
-  security: { csp: { directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"] } },
+  integrations: [fonts(), dossier(), map(), mdx()],
+  security: { csp: { directives: ["default-src 'none'", imageSources(), "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"] } },
 });
