@@ -33,10 +33,10 @@ export interface CrossingTime {
 const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z`) - 864e5).toISOString().slice(0, 10);
 
 /** Incidents of the kinds that open or close crossings, at a crossing, oldest first. */
-function turns(graph: Graph, place: Place): { incident: Incident; closes: boolean }[] {
+function turns(graph: Graph, place: Place, until: string): { incident: Incident; closes: boolean }[] {
   const { kinds } = graph.dossier;
   return [...graph.incidents.values()]
-    .filter((incident) => incident.places.includes(place.id))
+    .filter((incident) => incident.places.includes(place.id) && bounds(incident.when).first <= until)
     .sort(byDate)
     .flatMap((incident) => {
       const kind = kinds.find((k) => k.id === incident.kind);
@@ -47,22 +47,23 @@ function turns(graph: Graph, place: Place): { incident: Incident; closes: boolea
 /**
  * The spells of a crossing. It counts as open from the end of a closure, or from an opening, to the next closure;
  * before the first of these nothing is known. A closure without an end lasts until an opening, else to the last day.
+ * @param asOf ISO day up to which the incidents are told
  */
-export function crossingTime(graph: Graph, place: Place): CrossingTime {
-  const { asOf } = graph.dossier;
+export function crossingTime(graph: Graph, place: Place, asOf: string = graph.dossier.asOf): CrossingTime {
   const spells: Spell[] = [];
   const part: PartOpening[] = [];
   const end = (day: string): void => {
     const last = spells.at(-1);
     if (last && last.to > day) last.to = day < last.from ? last.from : day;
   };
-  for (const { incident, closes } of turns(graph, place)) {
+  for (const { incident, closes } of turns(graph, place, asOf)) {
     const { first, last } = bounds(incident.when);
     const link = incidentLink(incident);
     if (closes) {
       end(dayBefore(first));
       const endless = last === undefined;
-      spells.push({ state: 'closed', from: first, to: last ?? asOf, incident: link, endless });
+      const to = last === undefined || last > asOf ? asOf : last;
+      spells.push({ state: 'closed', from: first, to, incident: link, endless });
       if (last !== undefined && last < asOf) spells.push({ state: 'open', from: last, to: asOf, incident: undefined, endless: false });
     } else if (incident.opensTo) {
       part.push({ ...link, on: first, to: incident.opensTo });
@@ -77,7 +78,8 @@ export function crossingTime(graph: Graph, place: Place): CrossingTime {
   return { place: placeLink(place), spells: spells.filter((s) => s.from < s.to || s.state === 'closed'), part, now: state };
 }
 
-/** Every crossing of which an opening or a closing is known, those with most of them first. */
+/** Every crossing of which an opening or a closing is known, those with most of them first. * @param asOf ISO day up to which the incidents are told
+ */
 export function crossingTimes(graph: Graph): CrossingTime[] {
   return [...graph.places.values()]
     .filter((place) => place.kind === 'crossing')

@@ -20,6 +20,8 @@ export interface PlateOptions {
   /** Ids of the incidents that are marked; without it, all. */
   incidents?: readonly string[];
   caption?: string;
+  /** ISO day of which the state of the crossings is shown; without it, the dossier's last. */
+  asOf?: string;
 }
 
 /** One drawing of the map at one size. */
@@ -75,12 +77,13 @@ const isExtent = (focus: PlateOptions['focus']): focus is Extent => typeof focus
 export function plate(graph: Graph, geo: Geodata | undefined, options: PlateOptions): Plate | undefined {
   const { map } = graph.dossier;
   if (!geo) return undefined;
+  const { asOf = graph.dossier.asOf } = options;
   const wanted = options.incidents;
   const incidents = wanted ? wanted.flatMap((id) => graph.incidents.get(id) ?? []) : [...graph.incidents.values()];
   if (options.size === 'full') {
     const wide = frameOf(map.plate ?? map.extent, whole.wide);
-    const frames = [drawn(graph, geo, wide, 'wide', incidents, [])];
-    if (map.narrow) frames.push(drawn(graph, geo, frameOf(map.narrow, whole.narrow), 'narrow', incidents, []));
+    const frames = [drawn(graph, geo, wide, 'wide', incidents, [], asOf)];
+    if (map.narrow) frames.push(drawn(graph, geo, frameOf(map.narrow, whole.narrow), 'narrow', incidents, [], asOf));
     const [first] = frames;
     for (const frame of frames) if (first && frame !== first) frame.fit = fitOf(wide, frame);
     return finished(graph, geo, options, wide, frames, incidents, true);
@@ -95,7 +98,7 @@ export function plate(graph: Graph, geo: Geodata | undefined, options: PlateOpti
       : (map.narrow ?? map.plate ?? map.extent);
   const frame = frameOf(edges, smallPaper.width, smallPaper.height, map.extent);
   const named = isExtent(focus) ? [] : focus;
-  return finished(graph, geo, options, frame, [drawn(graph, geo, frame, 'small', incidents, named)], incidents, false);
+  return finished(graph, geo, options, frame, [drawn(graph, geo, frame, 'small', incidents, named, asOf)], incidents, false);
 }
 
 function finished(
@@ -136,10 +139,11 @@ function drawn(
   name: PlateFrame['name'],
   incidents: readonly Incident[],
   focus: readonly string[],
+  asOf: string,
 ): PlateFrame {
   const small = name === 'small';
-  const mark = small ? 4 : 3.6;
-  const crossings = crossingMarks(graph, frame);
+  const mark = !small ? 3.6 : incidents.length === 1 ? 5 : 4;
+  const crossings = crossingMarks(graph, frame, asOf);
   const markers = markersOf(graph, incidents, frame, mark, crossings);
   const rings = ringsOf(markers, frame, mark + 1.5);
   const corner = small || !geo.world ? undefined : globeCorner(frame, markers, 44);

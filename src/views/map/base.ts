@@ -2,7 +2,7 @@
 import type { Geodata } from '../../graph/geodata.ts';
 import type { Extent } from '../../schema/map.ts';
 import type { Frame } from './frame.ts';
-import { areasOf, pathOf, strokesOf } from './lines.ts';
+import { areasOf, pathOf, strokesOf, type Stroke } from './lines.ts';
 
 export interface Base {
   width: number;
@@ -24,7 +24,8 @@ export interface Base {
 
 /** Prepares the ground of a frame; small ones are thinned more. */
 export function baseOf(geo: Geodata, frame: Frame, { full, disputed, extent }: { full: boolean; disputed: boolean; extent: Extent }): Base {
-  const [fine, coarse] = full ? [0.25, 0.45] : [0.45, 0.8];
+  const [fine, coarse] = full ? [0.25, 0.45] : [0.5, 1];
+  const path = (strokes: readonly Stroke[]): string => pathOf(strokes, full ? 10 : 2);
   const land = areasOf(frame, geo.land, coarse);
   const subject = areasOf(frame, geo.subject, coarse);
   const sea = strokesOf(frame, geo.coast, coarse).length > 0;
@@ -36,26 +37,27 @@ export function baseOf(geo: Geodata, frame: Frame, { full, disputed, extent }: {
   return {
     width: frame.width,
     height: frame.height,
-    land: sea ? pathOf(land) : '',
-    subject: others ? pathOf(subject) : '',
+    land: sea ? path(land) : '',
+    subject: others ? path(subject) : '',
     ground: sea ? 'sea' : others ? 'land' : 'subject',
-    borders: pathOf(strokesOf(frame, geo.borders, coarse)),
-    claims: pathOf(
+    borders: path(strokesOf(frame, geo.borders, coarse)),
+    claims: path(
       strokesOf(
         frame,
         geo.disputed.flatMap((d) => d.lines),
         coarse,
       ),
     ),
-    provinces: pathOf(strokesOf(frame, geo.provinces.lines, coarse)),
-    rivers: pathOf(
+    // Too fine a mesh for a small drawing of much land.
+    provinces: full || frame.perDegree > 45 ? path(strokesOf(frame, geo.provinces.lines, coarse)) : '',
+    rivers: path(
       strokesOf(
         frame,
         geo.rivers.flatMap((r) => r.lines),
         coarse,
       ),
     ),
-    boundary: pathOf(strokesOf(frame, lines ?? [], fine)),
+    boundary: path(strokesOf(frame, lines ?? [], fine)),
     disputed,
     relief:
       full && geo.relief

@@ -85,6 +85,8 @@ const reach = [3, 7, 12, 18, 25] as const;
 function* candidates(wanted: Wanted): Generator<Label> {
   const { width, height } = room(wanted.text, wanted.voice);
   for (const out of reach) {
+    // A name of an area is not tied to a point.
+    if (wanted.voice === 'province' && out > far) continue;
     for (const eighth of directions) {
       const angle = (eighth * Math.PI) / 4;
       const r = wanted.clear + out;

@@ -81,11 +81,14 @@ function distance(p: Point, a: Point, b: Point): number {
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
 }
 
-/** A path string in steps of a tenth, each from the point before. */
-export function pathOf(strokes: readonly Stroke[]): string {
+/**
+ * A path string in small steps, each from the point before.
+ * @param grain steps to the unit: the finest that is drawn
+ */
+export function pathOf(strokes: readonly Stroke[], grain = 10): string {
   return strokes
     .map(({ points, closed }) => {
-      const tenths = points.map((p) => [Math.round(p.x * 10), Math.round(p.y * 10)] as const);
+      const tenths = points.map((p) => [whole(p.x, grain), whole(p.y, grain)] as const);
       const [first, ...rest] = tenths;
       if (!first) return '';
       let [x, y] = first;
@@ -99,6 +102,9 @@ export function pathOf(strokes: readonly Stroke[]): string {
     })
     .join('');
 }
+
+/** Tenths, on a grid of so many steps to the unit. */
+const whole = (n: number, grain: number): number => Math.round(n * grain) * (10 / grain);
 
 const tenth = (n: number): string => String(n / 10).replace(/^(-?)0\./, '$1.');
 

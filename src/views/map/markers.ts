@@ -44,7 +44,7 @@ const shown = (frame: Frame, p: Point, air: number): boolean =>
   p.x >= air && p.y >= air && p.x <= frame.width - air && p.y <= frame.height - air;
 
 /** The crossings that the frame shows. */
-export function crossingMarks(graph: Graph, frame: Frame): CrossingMark[] {
+export function crossingMarks(graph: Graph, frame: Frame, asOf: string): CrossingMark[] {
   return [...graph.places.values()].flatMap((place) => {
     if (place.kind !== 'crossing' || place.lat === undefined || place.lon === undefined) return [];
     const at = frame.at(place.lon, place.lat);
@@ -58,7 +58,7 @@ export function crossingMarks(graph: Graph, frame: Frame): CrossingMark[] {
         lon: place.lon,
         name: label,
         href,
-        state: crossingTime(graph, place).now,
+        state: crossingTime(graph, place, asOf).now,
         vague: place.precision === 'district' || place.precision === 'province',
       },
     ];
@@ -117,7 +117,7 @@ export function markersOf(graph: Graph, incidents: readonly Incident[], frame: F
     .force('apart', forceCollide<Node>((d) => (d.marker ? r + 0.55 : r + 2.6)).iterations(4))
     .stop()
     .tick(220);
-  const round = (n: number): number => Math.round(n * 10) / 10;
+  const round = (n: number): number => Math.round(n * 2) / 2;
   return nodes.flatMap(({ x, y, marker }) =>
     marker
       ? [{ ...marker, x: round(Math.min(frame.width - r, Math.max(r, x))), y: round(Math.min(frame.height - r, Math.max(r, y))) }]

@@ -54,9 +54,9 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
   const sizes = [
     ...(names?.large ?? []),
     ...(frame.perDegree > 38 || small ? (names?.middle ?? []) : []),
-    ...(frame.perDegree > 70 ? (names?.small ?? []) : []),
+    ...(frame.perDegree > 95 ? (names?.small ?? []) : []),
   ];
-  const townNames = sizes.flatMap((name): Wanted[] => {
+  const found = sizes.flatMap((name): Wanted[] => {
     const town = geo.towns.find((t) => t.name === name);
     const at = town && frame.at(town.lon, town.lat);
     if (!at || !inside(frame, at)) return [];
@@ -69,17 +69,17 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
     const buried = crowd.filter((m) => m.off < 12).length > 2;
     return [{ ...at, text: name, voice: 'town', clear: buried ? Math.max(2, ...crowd.map((m) => m.off)) : 2 }];
   });
+  const townNames = small ? found.slice(0, 8) : found;
   // Places in focus that are neither crossings nor towns on the list.
   const focused = focus.flatMap((id): Wanted[] => {
     const place = graph.places.get(id);
-    if (!place || place.kind === 'crossing' || place.lat === undefined || place.lon === undefined || sizes.includes(place.name)) return [];
+    if (!place || place.kind === 'crossing' || place.lat === undefined || place.lon === undefined || townNames.some((t) => t.text === place.name)) return [];
     const at = frame.at(place.lon, place.lat);
     const area = /^(province|region|district)$/.test(place.kind);
     return inside(frame, at) ? [{ ...at, text: place.name, voice: area ? 'province' : 'town', clear: 2, id: place.id }] : [];
   });
   const dots = [...townNames, ...focused].filter((w) => w.voice === 'town').map((w) => around(w, 3.5));
-  const crowded = townNames.slice(0, names?.large.length ?? 0);
-  const set = setLabels([...focused, ...crossingNames, ...crowded, ...townNames.slice(crowded.length)], sheet, [...taken, ...dots], strung);
+  const set = setLabels([...focused, ...crossingNames, ...townNames], sheet, [...taken, ...dots], strung);
   const isTown = (l: Label): boolean => l.voice === 'town';
   const towns = [...townNames, ...focused]
     .filter((w) => w.voice === 'town' && set.some((l) => isTown(l) && l.text === w.text))
@@ -116,7 +116,7 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
           const at = frame.at(lon, lat);
           return inside(frame, at) && !focused.some((f) => f.text === name) ? [{ ...at, text: name, voice: 'province', clear: 0 }] : [];
         });
-  const set2 = setLabels(provinces, sheet, taken);
+  const set2 = setLabels(provinces, sheet, taken).slice(0, small ? 5 : undefined);
   return { labels: [...set2, ...countries, ...along, ...set], towns };
 }
 
