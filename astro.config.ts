@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { imageSources, map } from './src/integrations/map.ts';
 import { search } from './src/integrations/search.ts';
 import { sectionIds } from './src/markdown/plugin.ts';
 
@@ -19,12 +20,12 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), mdx(), search(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), map(), mdx(), search(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
       // Pagefind's matcher is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
+      directives: ["default-src 'none'", imageSources(), "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
     },
   },
 });

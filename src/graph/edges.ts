@@ -39,6 +39,8 @@ export function edgesOf(content: Content): Edge[] {
       edge(`brief[${i}].leads`, 'section', b.leads);
     });
     dossier.map.boundary?.positions.forEach((p, i) => edge(`map.boundary.positions[${i}].sources`, 'source', p.sources));
+    edge('map.boundary.lengths.series', 'series', dossier.map.boundary?.lengths?.series);
+    edge('map.boundary.lengths.official', 'source', dossier.map.boundary?.lengths?.official);
   }
   for (const actor of content.actors) {
     const edge = from('actor', actor);

@@ -1,6 +1,7 @@
 /** The dossier itself: its title, its sides and kinds, its map. Everything that makes it this dossier and no other. */
 import { z } from 'zod';
-import { doc, id, idList, latitude, longitude, nativeName, text, webAddress } from './fields.ts';
+import { doc, id, idList, text, webAddress } from './fields.ts';
+import { map } from './map.ts';
 import { day } from './when.ts';
 
 const named = z.strictObject({
@@ -20,40 +21,15 @@ const side = named.extend({
   dark: doc(hue, 'Its colour on the dark page.', '#8ab6d9'),
 });
 
+const lane = named.extend({
+  solid: doc(z.boolean().default(false), 'Whether its incidents are drawn solid on the map; the others are drawn open.'),
+});
+
 const kind = named.extend({
   plural: doc(text, 'Plural label.', 'Clashes'),
   lane: doc(id, 'The lane of the timeline in which it is drawn.', 'violence'),
-});
-
-const position = z.strictObject({
-  holder: doc(text, 'Who holds it.', 'The town'),
-  says: doc(text, 'The position, in a few words.', 'the parish boundary'),
-  sources: doc(idList.min(1, 'name a source'), 'Where it is stated.'),
-});
-
-const boundary = z.strictObject({
-  name: doc(text, 'Name of the line.', 'Mill Brook line'),
-  native: doc(z.array(nativeName).default([]), 'Its name in other scripts.'),
-  fine: doc(text, 'File in content/geo with the line for large maps.', 'line.geojson'),
-  coarse: doc(text, 'File in content/geo with the line for small maps.', 'line-1km.geojson'),
-  positions: doc(z.array(position), 'What each side holds it to be; printed in the legend.'),
-  note: doc(text, 'Where the drawing comes from and how coarse it is.'),
-  attribution: doc(text, 'Credit that must stay on the map.', '© OpenStreetMap contributors, ODbL 1.0'),
-});
-
-const edges = 'write the four edges of the map as [west, south, east, north], west before east and south before north';
-
-const map = z.strictObject({
-  extent: doc(
-    z.tuple([longitude, latitude, longitude, latitude], edges).refine(([w, s, e, n]) => w < e && s < n, edges),
-    'The map’s edges: west, south, east, north, degrees WGS 84. Places outside must say `beyond: true`.',
-    [-1, 53, 1, 54],
-  ),
-  boundary: doc(boundary.optional(), 'The line that is the subject’s own, if there is one.'),
-  tiles: doc(
-    z.strictObject({ address: webAddress, attribution: text }).optional(),
-    'An optional tile layer, off by default; the reader is asked first.',
-  ),
+  closes: doc(z.boolean().default(false), 'True when an incident of this kind closes the crossings that it names, for as long as it lasts.'),
+  opens: doc(z.boolean().default(false), 'True when an incident of this kind opens the crossings that it names.'),
 });
 
 const pair = 'write a pair such as [oo, u]: as readers type it, as the index keeps it';
@@ -96,7 +72,7 @@ export const dossier = z.strictObject({
     'The one-minute brief: sentences, each with its sources and the section that says more.',
   ),
   sides: doc(z.array(side).min(1), 'The sides, in the order of columns and legends.'),
-  lanes: doc(z.array(named).min(1), 'Lanes of the timeline.'),
+  lanes: doc(z.array(lane).min(1), 'Lanes of the timeline.'),
   kinds: doc(z.array(kind).min(1), 'Kinds of incident.'),
   figures: doc(
     z.array(named.extend({ text: doc(text.optional(), 'What must be said before its figures.') })).default([]),

@@ -4,6 +4,7 @@ import Cite from './Cite.astro';
 import Crossings from './Crossings.astro';
 import Incident from './Incident.astro';
 import Judgement from './Judgement.astro';
+import Map from './Map.astro';
 import Note from './Note.astro';
 import Nothing from './Nothing.astro';
 import Place from './Place.astro';
@@ -11,4 +12,4 @@ import Quote from './Quote.astro';
 import Series from './Series.astro';
 import Transition from './Transition.astro';
 
-export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map: Nothing, Note, Place, Quote, Series, Timeline: Nothing, Transition };
+export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map, Note, Place, Quote, Series, Timeline: Nothing, Transition };
