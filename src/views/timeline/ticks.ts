@@ -2,7 +2,7 @@
 import { formatMoment } from '../dates.ts';
 import type { Mark } from './marks.ts';
 import { dayAfter, type TimeScale } from './scale.ts';
-import { firstDay, lastDay } from '../../schema/when.ts';
+import { firstDay, lastDay } from '../../schema/calendar.ts';
 
 export interface Tick {
   x: number;
@@ -48,7 +48,7 @@ const nameOf = (day: string): string =>
   day.endsWith('-01-01') ? day.slice(0, 4) : `${formatMoment(day.slice(0, 7)).slice(0, 3)} ${day.slice(0, 4)}`;
 
 /** Months in which incidents began, as counts. */
-export function monthsOf(marks: readonly Mark[], { at, domain }: TimeScale): Month[] {
+export function monthsOf(marks: readonly Pick<Mark, 'first'>[], { at, domain }: TimeScale): Month[] {
   const [start = ''] = domain;
   const counts = Map.groupBy(
     marks.filter((m) => m.first >= start),
