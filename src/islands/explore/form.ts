@@ -5,7 +5,7 @@ import { cleanWords, nothing, parse, type ExploreState, type Vocabulary } from '
 export function readForm(form: HTMLFormElement, vocabulary: Vocabulary, kept: Pick<ExploreState, 'box' | 'id'>): ExploreState {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.set(name, value.trim());
-  return { ...nothing, ...parse(query.toString(), vocabulary).state, ...kept };
+  return { ...nothing, ...parse(query.toString(), vocabulary).state, box: kept.box, id: kept.id };
 }
 
 /** Sets the fields to a state; the field in which the reader is writing is left alone. */
