@@ -27,6 +27,14 @@ const fieldNames: Record<string, string> = {
   id: 'incident',
 };
 
+/** Scrolls the list, but not the page, until a row can be seen. */
+function bringIntoView(row: HTMLElement): void {
+  const list = row.closest<HTMLElement>('.scroll');
+  if (!list || list.scrollHeight <= list.clientHeight + 1) return;
+  const [at, frame] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (at.top < frame.top + 40 || at.bottom > frame.bottom) list.scrollTop += at.top - frame.top - frame.height / 3;
+}
+
 /** The two buttons that every row offers. */
 function actions(): HTMLElement {
   const span = document.createElement('span');
@@ -119,7 +127,10 @@ class ExploreView extends HTMLElement {
     this.addEventListener('pointerover', (event) => this.#offer(event), { signal });
     this.addEventListener('focusin', (event) => this.#offer(event), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
-    this.#map.watch(signal, (line) => this.#notice(line));
+    this.#map.watch(signal, (line) => {
+      const lack = this.querySelector('.lack');
+      if (lack) lack.textContent = line;
+    });
     void customElements.whenDefined('time-line').then(() => this.#showTime());
     this.#restore();
   }
@@ -143,6 +154,7 @@ class ExploreView extends HTMLElement {
   #change(state: ExploreState, how: 'replace' | 'push' | 'keep'): void {
     const before = this.#state;
     this.#state = state;
+    if (how !== 'keep') this.#notice('');
     const fits = matcher(state);
     const shown = new Set<string>();
     for (const item of this.#items) {
@@ -177,8 +189,12 @@ class ExploreView extends HTMLElement {
     const item = id === undefined ? undefined : this.#byId.get(id);
     if (before !== undefined) this.#byId.get(before)?.link.removeAttribute('aria-current');
     item?.link.setAttribute('aria-current', 'true');
+    const left = item === undefined && this.#opened?.panel.contains(document.activeElement);
     this.#opened?.show(item);
     this.#map.select(id ?? null);
+    if (item) bringIntoView(item.row);
+    // Focus must not be lost with what had it.
+    if (left) this.#goBack(before);
   }
 
   #buttons(): void {
@@ -219,12 +235,17 @@ class ExploreView extends HTMLElement {
   }
 
   #close(): void {
-    const item = this.#opened?.item;
+    const before = this.#state.id;
     this.#select(undefined, false);
+    if (document.activeElement === document.body) this.#goBack(before);
+  }
+
+  /** To where the reader was before the incident was opened, or to its row. */
+  #goBack(id: string | undefined): void {
     const origin = this.#origin;
-    if (origin instanceof HTMLElement || origin instanceof SVGElement ? origin.isConnected && origin !== document.body : false)
-      (origin as HTMLElement).focus();
-    else item?.link.focus();
+    const known = (origin instanceof HTMLElement || origin instanceof SVGElement) && origin.isConnected && origin !== document.body;
+    const back = known ? origin : this.#byId.get(id ?? '')?.link;
+    back?.focus({ preventScroll: true });
   }
 
   #picked(event: CustomEvent<{ id: string; keyboard?: boolean }>): void {
@@ -246,11 +267,11 @@ class ExploreView extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const action = target?.closest<HTMLElement>('[data-do]')?.dataset.do;
     if (action) return this.#do(action, target?.closest('li') ?? null);
-    const link = target?.closest('a');
-    const row = link?.closest<HTMLElement>('li[data-incident]');
-    if (!row || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = target?.closest<HTMLElement | SVGElement>('a');
+    const mark = link?.closest<HTMLElement | SVGElement>('li[data-incident], .on-map a[data-incident]');
+    if (!mark || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this.#select(row.dataset.incident, event.detail === 0);
+    this.#select(mark.dataset.incident, event.detail === 0);
   }
 
   #key(event: KeyboardEvent): void {
@@ -285,7 +306,12 @@ class ExploreView extends HTMLElement {
   /** Puts the row's ways to map and time where the reader is: into the row under the pointer, or with focus. */
   #offer(event: Event): void {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-incident]') : null;
-    if (!row || this.#act.parentElement === row || (event.type === 'pointerover' && this.#act.contains(document.activeElement))) return;
+    if (
+      !row ||
+      this.#act.parentElement === row ||
+      (event.type === 'pointerover' && this.#act.parentElement?.contains(document.activeElement))
+    )
+      return;
     const [map, time] = this.#act.children;
     const title = row.querySelector('a')?.textContent ?? '';
     map?.setAttribute('aria-label', `Show on the map: ${title}`);
@@ -345,7 +371,7 @@ class ExploreView extends HTMLElement {
 
   #notice(line: string): void {
     const notice = this.querySelector('.notice');
-    if (notice) notice.textContent = line;
+    if (notice && notice.textContent !== line) notice.textContent = line;
   }
 
   /** The shown incidents as files give them. */

@@ -58,6 +58,8 @@ export interface TimelineView {
   note: string | undefined;
   summary: string;
   sides: { id: string; label: string; shape: string }[];
+  /** Names of the lanes whose marks are solid, where others are open. */
+  solid: string | undefined;
   contested: boolean;
   unsure: boolean;
 }
@@ -110,9 +112,19 @@ export function timelineView(graph: Graph, options: TimelineOptions): TimelineVi
     note: seam === undefined ? undefined : noteOf(scale),
     summary: `${marks.length} incidents from ${formatMoment(options.from ?? dossier.since)} to ${formatMoment(options.to ?? dossier.asOf.slice(0, 7))}`,
     sides: dossier.sides.filter((s) => marks.some((m) => m.side === s.id)),
+    solid: solidLanes(graph, marks),
     contested: marks.some((m) => m.contested),
     unsure: marks.some((m) => m.bar && !m.bar.sure),
   };
+}
+
+/** Which marks are solid, in words; nothing where all are drawn alike. */
+function solidLanes({ dossier }: Graph, marks: readonly Mark[]): string | undefined {
+  if (marks.every((m) => m.solid) || marks.every((m) => !m.solid)) return undefined;
+  return dossier.lanes
+    .filter((l) => l.solid)
+    .map((l) => l.label)
+    .join(', ');
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;

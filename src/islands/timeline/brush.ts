@@ -54,7 +54,8 @@ export class Brush {
 
   redraw(): void {
     const [low, high] = this.#positions();
-    const whole = this.#window.from === undefined && this.#window.to === undefined;
+    const [first = 0, last = 0] = [this.#axis.at(this.#axis.ends[0]), this.#axis.at(this.#axis.ends[1])];
+    const whole = low <= first && high >= last;
     this.#group.classList.toggle('whole', whole);
     this.#shade.setAttribute('x', String(low));
     this.#shade.setAttribute('width', String(Math.max(0, high - low)));

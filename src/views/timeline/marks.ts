@@ -19,6 +19,8 @@ export interface Mark {
   lane: string;
   side: string;
   shape: string;
+  /** Drawn solid or open, by its lane. */
+  solid: boolean;
   contested: boolean;
   /** First and last ISO day that the date can mean. */
   first: string;
@@ -66,6 +68,7 @@ export function markOf(graph: Graph, incident: Incident, scale: TimeScale): Mark
     lane: kind?.lane ?? dossier.lanes[0]?.id ?? '',
     side: side.id,
     shape: side.shape,
+    solid: dossier.lanes.find((l) => l.id === kind?.lane)?.solid ?? false,
     contested: incident.status === 'contested',
     first,
     last,
