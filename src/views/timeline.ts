@@ -184,8 +184,10 @@ function inLanes(graph: Graph, marks: readonly Mark[]): Laid {
 function inMonths(graph: Graph, marks: readonly Mark[], scale: TimeScale, length: number): Laid {
   const order = new Map(graph.dossier.sides.map((s, i) => [s.id, i]));
   const seam = scale.domain.length > 2 ? (scale.domain[1] ?? '') : '';
+  const [start = 0, stop = 0] = scale.range;
+  const last = Math.floor((stop - start) / cell) - 1;
   const centre = (mark: Mark): number => {
-    if (mark.first < seam) return Math.floor(mark.x / cell) * cell + cell / 2;
+    if (mark.first < seam) return start + Math.min(last, Math.floor((mark.x - start) / cell)) * cell + cell / 2;
     const first = firstDay(mark.first.slice(0, 7));
     return (scale.at(first) + scale.at(dayAfter(lastDay(first.slice(0, 7))))) / 2;
   };
