@@ -67,6 +67,8 @@ class ExploreView extends HTMLElement {
   /** Where the reader was before an incident was opened. */
   #origin: Element | null = null;
   #enlarged = false;
+  /** The incident that was chosen on the map, which needs not be told of it. */
+  #fromMap: string | undefined;
   #act = actions();
 
   connectedCallback(): void {
@@ -122,7 +124,7 @@ class ExploreView extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('timeline:window', (event) => this.#windowed(event as CustomEvent<{ from?: string; to?: string }>), { signal });
     this.addEventListener('timeline:select', (event) => this.#picked(event as CustomEvent<{ id: string; keyboard?: boolean }>), { signal });
-    this.addEventListener('atlas:select', (event) => this.#picked(event as CustomEvent<{ id: string; keyboard?: boolean }>), { signal });
+    this.addEventListener('atlas:select', (event) => this.#pickedOnMap(event as CustomEvent<{ id: string }>), { signal });
     this.addEventListener('atlas:move', (event) => this.#moved(event as CustomEvent<{ extent: readonly number[] }>), { signal });
     this.addEventListener('pointerover', (event) => this.#offer(event), { signal });
     this.addEventListener('focusin', (event) => this.#offer(event), { signal });
@@ -191,7 +193,7 @@ class ExploreView extends HTMLElement {
     item?.link.setAttribute('aria-current', 'true');
     const left = item === undefined && this.#opened?.panel.contains(document.activeElement);
     this.#opened?.show(item);
-    this.#map.select(id ?? null);
+    if (id !== this.#fromMap) this.#map.select(id ?? null);
     if (item) bringIntoView(item.row);
     // Focus must not be lost with what had it.
     if (left) this.#goBack(before);
@@ -254,12 +256,19 @@ class ExploreView extends HTMLElement {
     this.#select(event.detail.id, event.detail.keyboard ?? false);
   }
 
+  #pickedOnMap(event: CustomEvent<{ id: string }>): void {
+    this.#fromMap = event.detail.id;
+    this.#picked(event);
+    this.#fromMap = undefined;
+  }
+
   #windowed(event: CustomEvent<{ from?: string; to?: string }>): void {
     this.#pause();
     this.#change({ ...this.#state, from: event.detail.from, to: event.detail.to }, 'replace');
   }
 
   #moved(event: CustomEvent<{ extent: readonly number[] }>): void {
+    if (!this.#map.moving) return;
     this.#change({ ...this.#state, box: roundExtent(event.detail.extent) }, 'replace');
   }
 

@@ -180,16 +180,16 @@ function inLanes(graph: Graph, marks: readonly Mark[]): Laid {
   };
 }
 
-/** One pile a month; before the roomy part, one pile for each stretch as wide as a mark. The weightiest lies on top, the rest by side. */
+/** One pile a month; where months are narrower than a mark, one pile for each stretch as wide as a mark. The weightiest lies on top, the rest by side. */
 function inMonths(graph: Graph, marks: readonly Mark[], scale: TimeScale, length: number): Laid {
   const order = new Map(graph.dossier.sides.map((s, i) => [s.id, i]));
-  const seam = scale.domain.length > 2 ? (scale.domain[1] ?? '') : '';
-  const [start = 0, stop = 0] = scale.range;
-  const last = Math.floor((stop - start) / cell) - 1;
   const centre = (mark: Mark): number => {
-    if (mark.first < seam) return start + Math.min(last, Math.floor((mark.x - start) / cell)) * cell + cell / 2;
+    const part = mark.first < (scale.domain.length > 2 ? (scale.domain[1] ?? '') : '') ? 0 : scale.domain.length - 2;
     const first = firstDay(mark.first.slice(0, 7));
-    return (scale.at(first) + scale.at(dayAfter(lastDay(first.slice(0, 7))))) / 2;
+    const [start, end] = [scale.at(first), scale.at(dayAfter(lastDay(first.slice(0, 7))))];
+    if (end - start >= cell) return (start + end) / 2;
+    const [low = 0, high = 0] = [scale.range[part], scale.range[part + 1]];
+    return low + Math.min(Math.floor((high - low) / cell) - 1, Math.max(0, Math.floor((mark.x - low) / cell))) * cell + cell / 2;
   };
   const low = (scale.range[0] ?? 0) + radius;
   const piles = Map.groupBy(marks, (mark) => round(Math.min(length - radius, Math.max(low, centre(mark)))));

@@ -7,11 +7,15 @@ interface MapElement extends HTMLElement {
   fit(extent: Extent): void;
 }
 
+/** How long the map may move because of us, in milliseconds. */
+const calm = 1000;
+
 const works = (element: HTMLElement | null): element is MapElement => typeof (element as Partial<MapElement> | null)?.show === 'function';
 
 /** The map beside the list. Until its script has taken over, and if it never does, what is asked of it is kept. */
 export class LinkedMap {
   readonly element: HTMLElement | null;
+  #still = 0;
   #wanted: { ids: ReadonlySet<string> | null; id: string | null; extent: Extent | undefined } = { ids: null, id: null, extent: undefined };
 
   constructor(root: ParentNode) {
@@ -35,9 +39,6 @@ export class LinkedMap {
     };
     if (document.readyState === 'complete') setTimeout(loaded);
     else window.addEventListener('load', loaded, { signal });
-    const observer = new MutationObserver(() => element.hasAttribute('data-failed') && failed());
-    observer.observe(element, { attributes: true, attributeFilter: ['data-failed'] });
-    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   show(ids: ReadonlySet<string> | null): void {
@@ -46,11 +47,18 @@ export class LinkedMap {
   }
 
   select(id: string | null): void {
+    this.#still = performance.now() + calm;
     this.#wanted.id = id;
     if (works(this.element)) this.element.select(id);
   }
 
+  /** Whether a movement is the reader's own, and not the answer to what was asked of the map. */
+  get moving(): boolean {
+    return performance.now() > this.#still && (this.element?.matches(':hover, :focus-within') ?? false);
+  }
+
   fit(extent: Extent): void {
+    this.#still = performance.now() + calm;
     this.#wanted.extent = extent;
     if (works(this.element)) this.element.fit(extent);
   }

@@ -33,6 +33,9 @@ export interface Label {
   leader: { x: number; from: number; to: number } | undefined;
 }
 
+/** How many of the heaviest are tried; the rest would hardly find room. */
+const tries = 240;
+
 /** Width of a text, guessed a little too wide: the fonts are not there at build. */
 export const textWidth = (text: string, size: number): number => text.length * size * 0.56;
 
@@ -61,13 +64,14 @@ export function placeLabels(
   const taken: Box[] = [...obstacles, ...placed.flatMap(boxesOf)];
   const named = new Set(placed.map((label) => label.id));
   const labels: Label[] = [];
-  const fits = (box: Box, room: Box): boolean => inside(box, room) && !taken.some((other) => overlaps(box, other));
-  for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))) {
+  const byWeight = [...wishes].sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id)).slice(0, tries);
+  for (const wish of byWeight) {
     if (labels.length >= most) break;
     if (named.has(wish.id)) continue;
-    const label = candidates(wish, size, above, before).find(
-      (c) => fits(c.box, wish.room) && (c.leader === undefined || fits(leaderBox(c.leader), wish.room)),
-    );
+    const reach = textWidth(wish.text, size) + 8;
+    const near = taken.filter((other) => other.left < wish.box.right + reach && other.right > wish.box.left - reach);
+    const fits = (box: Box): boolean => inside(box, wish.room) && !near.some((other) => overlaps(box, other));
+    const label = candidates(wish, size, above, before).find((c) => fits(c.box) && (c.leader === undefined || fits(leaderBox(c.leader))));
     if (!label) continue;
     labels.push(label);
     taken.push(...boxesOf(label));
