@@ -73,6 +73,10 @@ export const dossier = z.strictObject({
   ),
   sides: doc(z.array(side).min(1), 'The sides, in the order of columns and legends.'),
   lanes: doc(z.array(lane).min(1), 'Lanes of the timeline.'),
+  timeline: doc(
+    z.strictObject({ recent: doc(day.optional(), 'The day from which the timeline gives time the room.', '2019-01-01') }).default({}),
+    'The timeline. Without a day it finds one: the new year since which three quarters of the incidents fall.',
+  ),
   kinds: doc(z.array(kind).min(1), 'Kinds of incident.'),
   figures: doc(
     z.array(named.extend({ text: doc(text.optional(), 'What must be said before its figures.') })).default([]),

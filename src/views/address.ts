@@ -5,6 +5,7 @@ const record = (folder: string) => (id: string): string => `/${folder}/${id}/`;
 export const address = {
   home: '/',
   briefing: '/briefing/',
+  explore: '/explore/',
   incidents: '/incidents/',
   actors: '/actors/',
   quotes: '/quotes/',

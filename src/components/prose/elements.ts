@@ -6,10 +6,10 @@ import Incident from './Incident.astro';
 import Judgement from './Judgement.astro';
 import Map from './Map.astro';
 import Note from './Note.astro';
-import Nothing from './Nothing.astro';
 import Place from './Place.astro';
 import Quote from './Quote.astro';
 import Series from './Series.astro';
+import Timeline from './Timeline.astro';
 import Transition from './Transition.astro';
 
-export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map, Note, Place, Quote, Series, Timeline: Nothing, Transition };
+export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map, Note, Place, Quote, Series, Timeline, Transition };
