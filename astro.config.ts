@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { publishedProse } from './src/graph/prose.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
+    processor: satteri({ mdastPlugins: [sectionIds(publishedProse)], features: { smartPunctuation: false } }),
   },
   integrations: [fonts(), dossier(), mdx(), hosting('node_modules/.cache/hosting')],
   security: {
