@@ -5,6 +5,7 @@ import { publishedProse } from './src/graph/prose.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { sectionIds } from './src/markdown/plugin.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [sectionIds(publishedProse)], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), mdx(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), mdx(), sitemap(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
       directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],

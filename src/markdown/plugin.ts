@@ -65,10 +65,14 @@ export const sectionIds = (read: (source: string) => SectionProse = readSection)
       }
       return undefined;
     },
-    mdxJsxFlowElement(node) {
+    mdxJsxFlowElement(node, ctx) {
       if (!figureElements.includes(node.name ?? '')) return undefined;
       const figure = figures.next().value;
-      return figure && withAttributes(node, { anchor: figure.id });
+      if (!figure) return undefined;
+      // Figures of a record bear its id themselves; the others, and a record's second figure, are linked by what they stand in.
+      if (figure.id !== figure.record) ctx.wrapNode(node, { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: figure.id }], children: [] });
+      ctx.setProperty(node, 'attributes', withAttributes(node, { anchor: figure.id }).attributes);
+      return undefined;
     },
   };
 };

@@ -19,4 +19,6 @@ export const address = {
   place: record('places'),
   judgement: (id: string): string => `/judgements/#${id}`,
   source: (id: string): string => `/sources/#${id}`,
+  series: (id: string): string => `/data/#${id}`,
+  id: record('id'),
 } as const;
