@@ -23,13 +23,22 @@ export interface Outcome {
 }
 
 /** Updates the ledger of the dossier in a folder. */
-export function permalinks(root: string, { check = false, renew = false }: Options = {}, write: (path: string, text: string) => void = writeFileSync): Outcome {
+export function permalinks(
+  root: string,
+  { check = false, renew = false }: Options = {},
+  write: (path: string, text: string) => void = writeFileSync,
+): Outcome {
   const file = join(root, 'permalinks.yaml');
   const content = loadContent(root, !renew);
   const edition = content.editions.at(-1);
-  if (!edition) return refusal('There is no edition to enter ids under. Write content/editions.yaml: a list of editions, each with date, title and changes.');
+  if (!edition)
+    return refusal(
+      'There is no edition to enter ids under. Write content/editions.yaml: a list of editions, each with date, title and changes.',
+    );
   if (renew && content.editions.some((e) => !e.draft)) {
-    return refusal(`The edition of ${content.editions.find((e) => !e.draft)?.date} is out, so its ids bind and the ledger cannot begin anew. Run without --renew.`);
+    return refusal(
+      `The edition of ${content.editions.find((e) => !e.draft)?.date} is out, so its ids bind and the ledger cannot begin anew. Run without --renew.`,
+    );
   }
   const update = updated(content, edition);
   const same = !renew && ledgerText(update.ledger) === ledgerText(content.ledger);
@@ -40,9 +49,16 @@ export function permalinks(root: string, { check = false, renew = false }: Optio
       report(update, content),
     );
   }
-  if (check) return { lines: same ? ['The ledger is up to date.'] : [...report(update, content), 'The ledger is not up to date; run "npm run permalinks".'], ok: same && update.unanswered.length === 0 };
+  if (check)
+    return {
+      lines: same ? ['The ledger is up to date.'] : [...report(update, content), 'The ledger is not up to date; run "npm run permalinks".'],
+      ok: same && update.unanswered.length === 0,
+    };
   if (!same) write(file, ledgerText(update.ledger));
-  return { lines: [...report(update, content), `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`], ok: update.unanswered.length === 0 };
+  return {
+    lines: [...report(update, content), `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`],
+    ok: update.unanswered.length === 0,
+  };
 }
 
 const refusal = (line: string, before: string[] = []): Outcome => ({ lines: [...before, line], ok: false });

@@ -41,8 +41,24 @@ export function itemsOf(content: Content): Item[] {
   const prose = content.sections.flatMap(({ id: section, file, title, standfirst, prose: { blocks, anchors } }): Item[] => {
     const passages = blocks.flatMap((block, i): Item[] => {
       const next = blocks[i + 1];
-      const own = { kind: block.kind, id: block.id, in: section, print: fingerprint(block.text), words: block.text, file, line: block.line };
-      const notes = [...block.notes, ...block.glosses].map(({ id, words }): Item => ({ kind: 'note', id, in: block.id, print: fingerprint(words), words, file, line: block.line }));
+      const own = {
+        kind: block.kind,
+        id: block.id,
+        in: section,
+        print: fingerprint(block.text),
+        words: block.text,
+        file,
+        line: block.line,
+      };
+      const notes = [...block.notes, ...block.glosses].map(({ id, words }): Item => ({
+        kind: 'note',
+        id,
+        in: block.id,
+        print: fingerprint(words),
+        words,
+        file,
+        line: block.line,
+      }));
       return [block.kind === 'heading' && next?.kind === 'paragraph' ? { ...own, over: next.id } : own, ...notes];
     });
     const figures = anchors.flatMap(({ id, record, words, line }): Item[] => {

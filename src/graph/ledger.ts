@@ -100,7 +100,10 @@ const quoted: readonly string[] = ['retired', 'print', 'words'];
 export function ledgerText(ledger: Ledger): string {
   const lines = [...ledger]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, entry]) => `${id}: { ${order.flatMap((key) => (entry[key] === undefined ? [] : `${key}: ${quoted.includes(key) ? JSON.stringify(entry[key]) : valueText(entry[key])}`)).join(', ')} }\n`);
+    .map(
+      ([id, entry]) =>
+        `${id}: { ${order.flatMap((key) => (entry[key] === undefined ? [] : `${key}: ${quoted.includes(key) ? JSON.stringify(entry[key]) : valueText(entry[key])}`)).join(', ')} }\n`,
+    );
   return head + lines.join('');
 }
 

@@ -54,7 +54,11 @@ export function permalinksOf(content: Content): Permalinks {
   const all = new Map<string, Permalink>();
   for (const item of items) {
     const entry = ledger.get(item.id);
-    const also = new Set([...(entry?.also ?? []), ...(item.also ?? []), ...(entry?.in && entry.in !== item.in && item.kind !== 'note' ? [entry.in] : [])]);
+    const also = new Set([
+      ...(entry?.also ?? []),
+      ...(item.also ?? []),
+      ...(entry?.in && entry.in !== item.in && item.kind !== 'note' ? [entry.in] : []),
+    ]);
     all.set(item.id, {
       id: item.id,
       kind: item.kind,
@@ -71,7 +75,8 @@ export function permalinksOf(content: Content): Permalinks {
     if (all.has(id)) continue;
     const fate = fateOf(entry, ledger, all);
     const { kind, words, since, also = [] } = entry;
-    if (fate) all.set(id, { id, kind, in: entry.in, also, words, since, changed: entry.print === gone ? entry.changed : coming, gone: fate });
+    if (fate)
+      all.set(id, { id, kind, in: entry.in, also, words, since, changed: entry.print === gone ? entry.changed : coming, gone: fate });
     else lost.push({ id, entry, heir: heirOf(entry, items, ledger) });
   }
   return { all, lost };

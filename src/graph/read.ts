@@ -99,7 +99,8 @@ export function readContent(root: string, withLedger = true): { content: Content
     return [];
   });
 
-  const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined => (existsSync(join(root, path)) ? yamlFile(path, schema) : undefined);
+  const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined =>
+    existsSync(join(root, path)) ? yamlFile(path, schema) : undefined;
   const editions = (optional('editions.yaml', editionsFile) ?? []).sort((a, b) => a.date.localeCompare(b.date));
   const ledger: Ledger = new Map(Object.entries((withLedger && optional('permalinks.yaml', ledgerFile)) || {}));
   sections.sort((a, b) => a.order - b.order);

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesOf } from './hosting.ts';
 
-const xml = (root: string, inner: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inner}</${root}>\n`;
+const xml = (root: string, inner: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inner}</${root}>\n`;
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** The canonical address and last change of a page; undefined for pages that say they are no destination. */
@@ -30,9 +31,14 @@ export function sitemap(): AstroIntegration {
           .filter((file) => file.endsWith('.html') && !file.startsWith(join(folder, 'id/')))
           .flatMap((file) => listed(readFileSync(file, 'utf8')) ?? [])
           .sort((a, b) => (a.address < b.address ? -1 : 1));
-        const entries = pages.map(({ address, changed }) => `<url><loc>${escape(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
+        const entries = pages.map(
+          ({ address, changed }) => `<url><loc>${escape(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+        );
         writeFileSync(join(folder, 'sitemap-0.xml'), xml('urlset', entries.join('')));
-        writeFileSync(join(folder, 'sitemap-index.xml'), xml('sitemapindex', `<sitemap><loc>${escape(new URL('sitemap-0.xml', site).href)}</loc></sitemap>`));
+        writeFileSync(
+          join(folder, 'sitemap-index.xml'),
+          xml('sitemapindex', `<sitemap><loc>${escape(new URL('sitemap-0.xml', site).href)}</loc></sitemap>`),
+        );
       },
     },
   };

@@ -20,6 +20,9 @@ export function readEdition(search: string): string | undefined {
 /** The address without what only the arrival needed; all else stays as it was written. */
 export function unreadHints(href: string): string {
   const [, before = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
-  const kept = search.replace(/^\?/, '').split('&').filter((part) => part !== '' && !/^(e|moved)(=|$)/.test(part));
+  const kept = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !/^(e|moved)(=|$)/.test(part));
   return `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${hash}`;
 }

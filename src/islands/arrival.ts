@@ -51,10 +51,14 @@ class ReaderArrival extends HTMLElement {
     };
     addEventListener('hashchange', () => this.#arrive(true), { signal });
     // A link to the place where one already is changes no hash.
-    document.addEventListener('click', (event) => {
-      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href*="#"]');
-      if (link && link.href === location.href && !event.defaultPrevented) queueMicrotask(() => this.#arrive(true));
-    }, { signal });
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href*="#"]');
+        if (link && link.href === location.href && !event.defaultPrevented) queueMicrotask(() => this.#arrive(true));
+      },
+      { signal },
+    );
     // Islands that hide things, such as filters, have to be there before.
     if (document.readyState === 'complete' || document.readyState === 'interactive') setTimeout(start);
     else document.addEventListener('DOMContentLoaded', start, { once: true, signal });
@@ -91,7 +95,11 @@ class ReaderArrival extends HTMLElement {
       const to = new URL(gone.to, location.href);
       if (to.pathname === location.pathname) {
         location.replace(to.hash);
-        queueMicrotask(() => setTimeout(() => this.#say(`What the link named has moved${gone.when ? ` in the edition of ${gone.when}` : ''}; this is where it stands now.`)));
+        queueMicrotask(() =>
+          setTimeout(() =>
+            this.#say(`What the link named has moved${gone.when ? ` in the edition of ${gone.when}` : ''}; this is where it stands now.`),
+          ),
+        );
       } else {
         to.searchParams.set('moved', '');
         location.replace(to.href.replace('moved=', 'moved'));
@@ -114,9 +122,16 @@ class ReaderArrival extends HTMLElement {
     const id = readHash(location.hash);
     const ids = id === undefined ? [] : [id, document.getElementById(id)?.closest('p[id], li[id], figure[id]')?.id];
     const page = location.pathname.split('/').at(-2) ?? '';
-    const changed = Object.keys(this.#links.changed).filter((stamp) => stamp > copied && this.#links.changed[stamp]?.some((c) => (id === undefined ? c === page : ids.includes(c))));
+    const changed = Object.keys(this.#links.changed).filter(
+      (stamp) => stamp > copied && this.#links.changed[stamp]?.some((c) => (id === undefined ? c === page : ids.includes(c))),
+    );
     const last = changed.sort().at(-1);
-    if (last) this.#say(`This ${id === undefined ? 'page' : 'passage'} has changed since the link was copied, ${inWords(last)}.`, this.getAttribute('editions') ?? '', 'What changed');
+    if (last)
+      this.#say(
+        `This ${id === undefined ? 'page' : 'passage'} has changed since the link was copied, ${inWords(last)}.`,
+        this.getAttribute('editions') ?? '',
+        'What changed',
+      );
   }
 
   /** Tells a returning reader what has changed since the last visit; remembered in this browser only. */
@@ -137,7 +152,12 @@ class ReaderArrival extends HTMLElement {
     const fresh = ids.flatMap((id) => document.getElementById(id) ?? []).filter((e) => e.matches('.prose *, li') && !e.matches('.note'));
     for (const element of fresh) element.dataset.fresh = '';
     const [first] = fresh.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    if (first && !quietly) this.#say(`${fresh.length} ${fresh.length === 1 ? 'passage has' : 'passages have'} changed since your visit.`, `#${first.id}`, 'The first of them');
+    if (first && !quietly)
+      this.#say(
+        `${fresh.length} ${fresh.length === 1 ? 'passage has' : 'passages have'} changed since your visit.`,
+        `#${first.id}`,
+        'The first of them',
+      );
   }
 
   #hush(): void {

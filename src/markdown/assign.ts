@@ -36,12 +36,22 @@ export function assignIds(sections: readonly { id: string; prose: SectionProse }
     for (const figure of prose.anchors) figures.set(figure, { section, kind: 'figure', words: figure.words });
   }
   const all = [...blocks.values()];
-  for (const kind of ['paragraph', 'heading'] as const) match(all.filter((p) => p.kind === kind), entries.filter((e) => e.kind === kind));
-  match([...figures.values()], entries.filter((e) => e.kind === 'figure'));
+  for (const kind of ['paragraph', 'heading'] as const)
+    match(
+      all.filter((p) => p.kind === kind),
+      entries.filter((e) => e.kind === kind),
+    );
+  match(
+    [...figures.values()],
+    entries.filter((e) => e.kind === 'figure'),
+  );
 
   const used = new Set([...all, ...figures.values()].flatMap((p) => p.id ?? []));
   const figureIds = nameFigures(sections, figures, ledger, used);
-  const notesOf = Map.groupBy(entries.filter((e) => e.kind === 'note'), (e) => e.in);
+  const notesOf = Map.groupBy(
+    entries.filter((e) => e.kind === 'note'),
+    (e) => e.in,
+  );
 
   return sections.map(({ prose }) => {
     const fresh = new Set<string>();
@@ -62,7 +72,11 @@ export function assignIds(sections: readonly { id: string; prose: SectionProse }
         const id = idOf(block, blocks.get(block));
         const published = notesOf.get(id) ?? [];
         const isGloss = (note: { id: string }): boolean => note.id.startsWith(`${id}-g`);
-        const notes = nameNotes(block.notes, published.filter((n) => !isGloss(n)), `${id}-`);
+        const notes = nameNotes(
+          block.notes,
+          published.filter((n) => !isGloss(n)),
+          `${id}-`,
+        );
         const glosses = nameNotes(block.glosses, published.filter(isGloss), `${id}-g`);
         return { ...block, id, notes, glosses };
       }),
@@ -102,7 +116,9 @@ function match(pieces: readonly Piece[], entries: readonly Published[]): void {
 
   const pairs = pieces
     .filter((piece) => piece.id === undefined)
-    .flatMap((piece) => [...left].map((entry) => ({ piece, entry, score: recordFigure(entry.words) ? 0 : similarity(piece.words, entry.words) })))
+    .flatMap((piece) =>
+      [...left].map((entry) => ({ piece, entry, score: recordFigure(entry.words) ? 0 : similarity(piece.words, entry.words) })),
+    )
     .filter(({ score }) => score >= enough)
     .map((pair) => ({ ...pair, score: pair.score + (pair.entry.in === pair.piece.section ? atHome : 0) }))
     .sort((a, b) => b.score - a.score);
@@ -114,7 +130,8 @@ function match(pieces: readonly Piece[], entries: readonly Published[]): void {
   // A heading over the same paragraph is the same heading, whatever its words; a figure of the same element likewise.
   for (const piece of pieces) {
     if (piece.kind === 'heading') take(piece, (e) => e.in === piece.section && e.over !== undefined && e.over === piece.first?.id);
-    if (piece.kind === 'figure') take(piece, (e) => e.in === piece.section && elementOf(e.words) === elementOf(piece.words) && !recordFigure(e.words));
+    if (piece.kind === 'figure')
+      take(piece, (e) => e.in === piece.section && elementOf(e.words) === elementOf(piece.words) && !recordFigure(e.words));
   }
 }
 
@@ -123,7 +140,12 @@ const elementOf = (words: string): string => words.split(' ')[0] ?? '';
 const recordFigure = (words: string): boolean => / id=/.test(words);
 
 /** Ids of figures: those of records bear the record's id, and only one section at a time does so. */
-function nameFigures(sections: readonly { id: string; prose: SectionProse }[], pieces: ReadonlyMap<Figure, Piece>, ledger: Ledger, used: Set<string>): Map<Figure, string> {
+function nameFigures(
+  sections: readonly { id: string; prose: SectionProse }[],
+  pieces: ReadonlyMap<Figure, Piece>,
+  ledger: Ledger,
+  used: Set<string>,
+): Map<Figure, string> {
   const ids = new Map<Figure, string>();
   const set = (figure: Figure, id: string): void => {
     ids.set(figure, id);

@@ -19,6 +19,7 @@ export const GET: APIRoute = ({ site }) => {
     updated: new Date(editions[0]?.datetime ?? dossier.asOf),
     feedLinks: { atom: absolute('/feed.xml') },
     author: { name: dossier.title },
+    generator: dossier.title,
   });
   for (const edition of editions) {
     const text = edition.changes.map((change) => `<p>${escape(change)}</p>`).join('');

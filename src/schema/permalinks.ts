@@ -4,7 +4,20 @@ import { doc, id } from './fields.ts';
 import { day } from './when.ts';
 
 /** What has an id; prose kinds live in sections, the others are records. */
-export const kinds = ['section', 'heading', 'paragraph', 'note', 'figure', 'actor', 'incident', 'quote', 'place', 'judgement', 'series', 'source'] as const;
+export const kinds = [
+  'section',
+  'heading',
+  'paragraph',
+  'note',
+  'figure',
+  'actor',
+  'incident',
+  'quote',
+  'place',
+  'judgement',
+  'series',
+  'source',
+] as const;
 
 export const permalink = z.strictObject({
   kind: doc(z.enum(kinds), 'What the id stands for.', 'paragraph'),
@@ -14,7 +27,11 @@ export const permalink = z.strictObject({
   since: doc(day, 'The edition that introduced the id.', '2031-05-02'),
   changed: doc(day.optional(), 'The edition that last changed what the id stands for, or retired it.', '2031-06-01'),
   moved: doc(id.optional(), 'The id that took its place; links lead on to it.', 'p-1b2c3d4'),
-  retired: doc(z.string().trim().min(1, 'say in a few words, to readers who follow an old link, why this was taken out').optional(), 'Why it was taken out, said to readers.', 'The count was withdrawn by its source.'),
+  retired: doc(
+    z.string().trim().min(1, 'say in a few words, to readers who follow an old link, why this was taken out').optional(),
+    'Why it was taken out, said to readers.',
+    'The count was withdrawn by its source.',
+  ),
   successor: doc(id.optional(), 'Of what was retired: where a reader may go on.', 'the-tolls'),
   print: doc(z.string(), 'Fingerprint of the text.', '3f9a01bc'),
   words: doc(z.string(), 'The text of prose; of a record its name.', 'The bridge was closed at dusk.'),

@@ -1,6 +1,9 @@
 /** The address space: where each record and page lives, as paths under the site's base. */
 
-const record = (folder: string) => (id: string): string => `/${folder}/${id}/`;
+const record =
+  (folder: string) =>
+  (id: string): string =>
+    `/${folder}/${id}/`;
 
 export const address = {
   home: '/',

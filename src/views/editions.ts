@@ -33,7 +33,12 @@ export function editionList(graph: Graph): EditionView[] {
     datetime: edition.date,
     title: edition.title,
     changes: edition.changes,
-    passages: edition === first ? [] : listed.filter((p) => stampOf(p) === edition.date).map((p) => ({ id: p.id, href: addressOf(graph, p.id), label: excerpt(p.words, '', 90) })),
+    passages:
+      edition === first
+        ? []
+        : listed
+            .filter((p) => stampOf(p) === edition.date)
+            .map((p) => ({ id: p.id, href: addressOf(graph, p.id), label: excerpt(p.words, '', 90) })),
   }));
 }
 

@@ -7,7 +7,13 @@ import { formatMoment } from './dates.ts';
 import { excerpt } from './link.ts';
 
 /** Records whose address is a page of their own; the others stand on a page that lists them. */
-const pageOf = { section: address.section, actor: address.actor, incident: address.incident, quote: address.quote, place: address.place } as const;
+const pageOf = {
+  section: address.section,
+  actor: address.actor,
+  incident: address.incident,
+  quote: address.quote,
+  place: address.place,
+} as const;
 const entryOf = { judgement: address.judgement, source: address.source, series: address.series } as const;
 const listOf: Partial<Record<PermalinkKind, string>> = {
   actor: address.actors,
@@ -52,7 +58,8 @@ function pathsOf(graph: Graph, p: Permalink): string[] {
 }
 
 /** Other sections where it stands or stood; a note goes with its paragraph. */
-const alsoOf = (graph: Graph, p: Permalink): readonly string[] => (p.kind === 'note' ? graph.permalinks.get(p.in ?? '')?.also : p.also) ?? [];
+const alsoOf = (graph: Graph, p: Permalink): readonly string[] =>
+  (p.kind === 'note' ? graph.permalinks.get(p.in ?? '')?.also : p.also) ?? [];
 
 const indexes = new WeakMap<Graph, Map<string, Permalink[]>>();
 
@@ -95,8 +102,10 @@ export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
       const stamp = p.changed ?? p.since ?? '';
       if (stamp > first) (links.changed[stamp] ??= []).push(p.id);
       // A passage that stands elsewhere now, and a record that is no longer set as a figure here.
-      const elsewhere = p.in !== undefined ? !section(p) : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
-      if (elsewhere) links.gone[p.id] = { to: ownAddress(graph, p), label: labelOf(p), ...(p.changed ? { when: formatStamp(p.changed) } : {}) };
+      const elsewhere =
+        p.in !== undefined ? !section(p) : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
+      if (elsewhere)
+        links.gone[p.id] = { to: ownAddress(graph, p), label: labelOf(p), ...(p.changed ? { when: formatStamp(p.changed) } : {}) };
     }
   }
   return Object.keys(links.changed).length + Object.keys(links.gone).length > 0 ? links : undefined;
@@ -104,7 +113,9 @@ export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
 
 /** Whether a record is set as a figure, under its own id, on the page of a section. */
 const figuredAt = (graph: Graph, p: Permalink, path: string): boolean =>
-  graph.sections.some((s) => (path === address.briefing || path === address.section(s.id)) && s.prose.anchors.some((figure) => figure.id === p.id));
+  graph.sections.some(
+    (s) => (path === address.briefing || path === address.section(s.id)) && s.prose.anchors.some((figure) => figure.id === p.id),
+  );
 
 const formatStamp = (stamp: string): string => formatMoment(stamp.replace('+', ''));
 
@@ -115,9 +126,13 @@ export function goneView(graph: Graph, p: Permalink, path = ''): GoneView {
   const end = p.gone && resolve(graph.permalinks, 'to' in p.gone ? p.id : (p.gone.successor ?? ''));
   const when = p.changed === undefined ? {} : { when: formatStamp(p.changed) };
   const why = p.gone && 'why' in p.gone ? p.gone.why : end?.gone && 'why' in end.gone ? end.gone.why : undefined;
-  const target = why !== undefined && end?.gone && 'why' in end.gone && end.gone.successor !== undefined ? resolve(graph.permalinks, end.gone.successor) : end;
+  const target =
+    why !== undefined && end?.gone && 'why' in end.gone && end.gone.successor !== undefined
+      ? resolve(graph.permalinks, end.gone.successor)
+      : end;
   const stands = target && !target.gone ? target : undefined;
-  const here = stands && path === address.briefing && sectionOf(graph, stands) !== undefined ? `#${stands.id}` : stands && ownAddress(graph, stands);
+  const here =
+    stands && path === address.briefing && sectionOf(graph, stands) !== undefined ? `#${stands.id}` : stands && ownAddress(graph, stands);
   return { ...(why === undefined ? {} : { why }), ...(stands && here ? { to: here, label: labelOf(stands) } : {}), ...when };
 }
 

@@ -23,17 +23,29 @@ export const permalinks: Check = (content) => {
   for (const [id, entry] of ledger) {
     const now = all.get(id);
     if (now && now.kind !== entry.kind) {
-      problems.push({ file, field: id, message: `the id was published for ${a(entry.kind)} (${excerptOf(entry.words)}) and cannot be that of ${a(now.kind)} now; give the ${now.kind} another id.` });
+      problems.push({
+        file,
+        field: id,
+        message: `the id was published for ${a(entry.kind)} (${excerptOf(entry.words)}) and cannot be that of ${a(now.kind)} now; give the ${now.kind} another id.`,
+      });
     }
     if (!now?.gone) continue;
     for (const field of ['moved', 'successor'] as const) {
       const target = entry[field];
       if (target === undefined || all.has(target)) continue;
-      problems.push({ file, field: `${id}.${field}`, message: `there is nothing with the id "${target}"; write one that stands.${didYouMean(target, all.keys())}` });
+      problems.push({
+        file,
+        field: `${id}.${field}`,
+        message: `there is nothing with the id "${target}"; write one that stands.${didYouMean(target, all.keys())}`,
+      });
     }
     const end = resolve(all, id);
     if (end?.gone && 'to' in end.gone && all.has(end.gone.to)) {
-      problems.push({ file, field: `${id}.moved`, message: `this leads in a circle, by way of "${end.id}"; let one of them lead to what stands.` });
+      problems.push({
+        file,
+        field: `${id}.moved`,
+        message: `this leads in a circle, by way of "${end.id}"; let one of them lead to what stands.`,
+      });
     }
   }
   return problems;
@@ -44,7 +56,9 @@ const a = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kin
 const folders: Partial<Record<string, string>> = { section: 'sections', series: 'series', source: 'sources' };
 
 const fileOf = (entry: LedgerEntry, { sections }: Content): string =>
-  entry.in !== undefined && sections.some((s) => s.id === entry.in) ? `sections/${entry.in}.mdx` : (folders[entry.kind] ?? (passages.includes(entry.kind) ? 'sections' : `${entry.kind}s`));
+  entry.in !== undefined && sections.some((s) => s.id === entry.in)
+    ? `sections/${entry.in}.mdx`
+    : (folders[entry.kind] ?? (passages.includes(entry.kind) ? 'sections' : `${entry.kind}s`));
 
 const excerptOf = (words: string): string => {
   const start = words.split(' ').slice(0, 12).join(' ');
@@ -54,6 +68,7 @@ const excerptOf = (words: string): string => {
 /** Says of a lost id what it was and what to write. */
 export function lostSentence({ id, entry, heir }: Lost): string {
   const what = `the ${entry.kind} "${id}" (${excerptOf(entry.words)}), published on ${entry.since}, is no longer there, and links to it would lead nowhere.`;
-  if (heir) return `${what} ${passages.includes(entry.kind) ? 'Most of its words now stand in' : 'The same stands now as'} "${heir.id}"; run "npm run permalinks", and links will lead on to it.`;
+  if (heir)
+    return `${what} ${passages.includes(entry.kind) ? 'Most of its words now stand in' : 'The same stands now as'} "${heir.id}"; run "npm run permalinks", and links will lead on to it.`;
   return `${what} Put it back, or say on its line in permalinks.yaml what became of it: moved: <the id that took its place>, or retired: <why, in words for readers> and, if there is one, successor: <where to go on>.`;
 }
