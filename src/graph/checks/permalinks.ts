@@ -18,7 +18,7 @@ export const permalinks: Check = (content) => {
     .filter(({ entry }) => isOut(entry.since, editions))
     // The notes of a lost paragraph are answered with it, and so are the passages of a lost section one by one.
     .filter(({ entry }) => entry.kind !== 'note')
-    .map((one) => ({ file: fileOf(one.entry, content), message: lostSentence(one) }));
+    .map((one) => ({ file: fileOf(one.id, one.entry, content), message: lostSentence(one) }));
 
   for (const [id, entry] of ledger) {
     const now = all.get(id);
@@ -53,12 +53,14 @@ export const permalinks: Check = (content) => {
 
 const a = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
-const folders: Partial<Record<string, string>> = { section: 'sections', series: 'series', source: 'sources' };
+const folders: Partial<Record<string, string>> = { section: 'sections', series: 'series' };
 
-const fileOf = (entry: LedgerEntry, { sections }: Content): string =>
-  entry.in !== undefined && sections.some((s) => s.id === entry.in)
-    ? `sections/${entry.in}.mdx`
-    : (folders[entry.kind] ?? (passages.includes(entry.kind) ? 'sections' : `${entry.kind}s`));
+/** Where its author will look for what is gone: its section as far as that is still there, the file that bore its name. */
+function fileOf(id: string, { kind, in: section }: LedgerEntry, { sections }: Content): string {
+  if (passages.includes(kind)) return sections.some((s) => s.id === section) ? `sections/${section}.mdx` : 'sections';
+  if (kind === 'source') return 'sources';
+  return `${folders[kind] ?? `${kind}s`}/${id}.${kind === 'section' ? 'mdx' : 'yaml'}`;
+}
 
 const excerptOf = (words: string): string => {
   const start = words.split(' ').slice(0, 12).join(' ');
