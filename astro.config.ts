@@ -6,7 +6,7 @@ import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { sectionIds } from './src/markdown/plugin.ts';
+import { publishedIds } from './src/markdown/plugin.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://across-the-line.example',
@@ -18,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [sectionIds(publishedProse)], features: { smartPunctuation: false } }),
+    processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
   },
   integrations: [fonts(), dossier(), mdx(), sitemap(), hosting('node_modules/.cache/hosting')],
   security: {

@@ -39,5 +39,13 @@ export function kindsOf({ dir }: Site): string[] {
     return `/${folder}/${id}/`;
   };
   const records = ['briefing', 'incidents', 'actors', 'quotes', 'places'];
-  return ['/', ...records.flatMap((folder) => [`/${folder}/`, longest(folder)]), '/judgements/', '/sources/', '/data/', '/about/', '/404.html'];
+  return [
+    '/',
+    ...records.flatMap((folder) => [`/${folder}/`, longest(folder)]),
+    '/judgements/',
+    '/sources/',
+    '/data/',
+    '/about/',
+    '/404.html',
+  ];
 }
