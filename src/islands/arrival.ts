@@ -90,7 +90,12 @@ class ReaderArrival extends HTMLElement {
       return true;
     }
     if (gone.why !== undefined) {
-      this.#say(`What the link names was taken out${gone.when ? ` in the edition of ${gone.when}` : ''}: ${gone.why}`, gone.to, gone.label);
+      this.#say(
+        `What the link names was taken out${gone.when ? ` in the edition of ${gone.when}` : ''}: ${gone.why}`,
+        gone.to,
+        gone.label,
+        'Go on to',
+      );
     } else if (gone.to !== undefined) {
       const to = new URL(gone.to, location.href);
       if (to.pathname === location.pathname) {
@@ -164,7 +169,7 @@ class ReaderArrival extends HTMLElement {
     this.querySelector('p')?.remove();
   }
 
-  #say(text: string, to?: string, label?: string): void {
+  #say(text: string, to?: string, label?: string, lead?: string): void {
     this.#hush();
     const p = document.createElement('p');
     p.append(text);
@@ -172,7 +177,7 @@ class ReaderArrival extends HTMLElement {
       const link = document.createElement('a');
       link.href = to;
       link.textContent = label ?? 'Go on';
-      p.append(' ', link);
+      p.append(' ', ...(lead === undefined ? [] : [`${lead} `]), link);
     }
     const close = document.createElement('button');
     close.type = 'button';

@@ -247,3 +247,18 @@ describe('an author', () => {
       expect(notes.every((p) => resolve(all, p.id)?.gone === undefined)).toBe(true);
     }));
 });
+
+it('an author who has to answer for a lost id can do so under the edition that took it out', () =>
+  published((copy) => {
+    copy.append('editions.yaml', second);
+    const id = idOf(loadGraph(copy.root), 'On 14 August');
+    copy.replace(walkout, /\nOn 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '', '');
+    const before = ledger(copy);
+    expect(permalinks(copy.root).lines.at(-1)).toBe('Nothing was written; say what became of these, then run this again.');
+    expect(ledger(copy)).toBe(before);
+    copy.replace('permalinks.yaml', `${id}: { `, `${id}: { retired: "The report was withdrawn.", `);
+    expect(permalinks(copy.root).ok).toBe(true);
+    expect(line(copy, id)).toContain('changed: 1912-05-01, retired: "The report was withdrawn.", print: "gone"');
+    expect(told(copy)).toBe('');
+    expect(permalinks(copy.root, { check: true }).ok).toBe(true);
+  }));
