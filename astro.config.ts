@@ -1,12 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { publishedProse } from './src/graph/prose.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { imageSources, map } from './src/integrations/map.ts';
 import { search } from './src/integrations/search.ts';
-import { sectionIds } from './src/markdown/plugin.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
+import { publishedIds } from './src/markdown/plugin.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://across-the-line.example',
@@ -18,9 +20,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
+    processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), map(), mdx(), search(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
       // Pagefind's matcher is WebAssembly.

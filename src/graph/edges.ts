@@ -10,7 +10,7 @@ export interface Edge {
   field: string;
   /** Types that the target may have. */
   to: { types: readonly RecordType[]; id: string };
-  /** For prose: the block (paragraph or heading) in which it stands. */
+  /** For prose: the paragraph, heading or figure in which it stands. */
   block?: string;
   line?: number;
 }
@@ -103,7 +103,7 @@ export function edgesOf(content: Content): Edge[] {
       }
     };
     for (const block of section.prose.blocks) push(block.references, block.id);
-    push(section.prose.figures);
+    for (const figure of section.prose.figures) push([figure], figure.anchor);
   }
   return edges;
 }

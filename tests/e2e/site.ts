@@ -19,10 +19,10 @@ export function filesOf({ dir }: Site): string[] {
     .sort();
 }
 
-/** All pages of the site. */
+/** All pages of the site, without those at permanent addresses, which only lead on. */
 export function pagesOf(site: Site): BuiltPage[] {
   return filesOf(site)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('/id/'))
     .map((file) => {
       const root = parse(readFileSync(join(site.dir, file), 'utf8'), { comment: false });
       const ids = new Set(root.querySelectorAll('[id]').map((element) => element.id));
@@ -39,5 +39,13 @@ export function kindsOf({ dir }: Site): string[] {
     return `/${folder}/${id}/`;
   };
   const records = ['briefing', 'incidents', 'actors', 'quotes', 'places'];
-  return ['/', ...records.flatMap((folder) => [`/${folder}/`, longest(folder)]), '/judgements/', '/sources/', '/data/', '/about/', '/404.html'];
+  return [
+    '/',
+    ...records.flatMap((folder) => [`/${folder}/`, longest(folder)]),
+    '/judgements/',
+    '/sources/',
+    '/data/',
+    '/about/',
+    '/404.html',
+  ];
 }
