@@ -2,6 +2,8 @@
 import Actor from './Actor.astro';
 import Cite from './Cite.astro';
 import Crossings from './Crossings.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
 import Incident from './Incident.astro';
 import Judgement from './Judgement.astro';
 import Note from './Note.astro';
@@ -11,4 +13,4 @@ import Quote from './Quote.astro';
 import Series from './Series.astro';
 import Transition from './Transition.astro';
 
-export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map: Nothing, Note, Place, Quote, Series, Timeline: Nothing, Transition };
+export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map: Nothing, Note, Place, Quote, Series, Timeline: Nothing, Transition, h2: Heading2, h3: Heading3 };

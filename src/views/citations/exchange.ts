@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { CslItem } from './items.ts';
 
-plugins.config.get('@bibtex').format.useIdAsLabel = true;
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
 const cite = (item: CslItem): Cite => new Cite(item, { generateGraph: false });
 
@@ -18,8 +18,10 @@ export function bibtex(item: CslItem): string {
 export function ris(item: CslItem): string {
   const [entry = {}] = cite(item).format('ris', { format: 'object' }) as Record<string, unknown>[];
   const { TY, ...fields } = entry;
+  // What the plugin leaves out: the site of a web page, the day of an article; and it cuts long ids short.
   const container = item.type === 'webpage' && item['container-title'] ? { T2: item['container-title'] } : {};
-  const lines = Object.entries({ ...fields, ...container }).flatMap(([tag, value]) => [value].flat().map((v) => `${tag}  - ${String(v)}`));
+  const day = item.issued ? { DA: `${[0, 1, 2].map((i) => String(item.issued?.['date-parts'][0][i] ?? '').padStart(i && item.issued?.['date-parts'][0][i] ? 2 : 0, '0')).join('/')}/` } : {};
+  const lines = Object.entries({ ...fields, ...container, ...day, ID: item.id }).flatMap(([tag, value]) => [value].flat().map((v) => `${tag}  - ${String(v)}`));
   return [`TY  - ${String(TY)}`, ...lines, 'ER  - '].join('\n');
 }
 

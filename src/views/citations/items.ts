@@ -16,7 +16,6 @@ export interface CslItem {
   publisher?: string | undefined;
   issued?: { 'date-parts': [number[]] } | undefined;
   URL?: string | undefined;
-  genre?: string | undefined;
   language?: string | undefined;
 }
 
@@ -72,11 +71,11 @@ export function citables(graph: Graph, link: (path: string) => string): Citable[
   ];
 }
 
-/** A source as others may import it: without the dossier's own remarks. */
+/** A source as others may import it: without the dossier's own remarks and its own sorting into kinds. */
 export function sourceItem(source: Source): CslItem {
-  const { id, type, title, author, publisher, genre, language, URL } = source;
+  const { id, type, title, author, publisher, language, URL } = source;
   const date = source.issued?.['date-parts']?.[0];
-  const item: CslItem = { id, type, title, author, 'container-title': source['container-title'], publisher, genre, language, URL };
+  const item: CslItem = { id, type, title, author, 'container-title': source['container-title'], publisher, language, URL };
   const known = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem;
   return date ? { ...known, issued: { 'date-parts': [date] } } : known;
 }
