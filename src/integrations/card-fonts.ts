@@ -1,0 +1,65 @@
+/** The faces of the share cards, as the drawing library reads them: TrueType files, one for each weight. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { create } from 'fontkitten';
+import subset from 'subset-font';
+import type { Face, Measure } from '../views/cards/text.ts';
+import { charactersOf } from './fonts.ts';
+
+interface Cut {
+  face: Face;
+  from: string;
+  axes?: Record<string, number>;
+}
+
+const serif = 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2';
+const sans = '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2';
+
+const cuts: readonly Cut[] = [
+  { face: 'serif', from: serif, axes: { wght: 400, opsz: 48 } },
+  { face: 'italic', from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2', axes: { wght: 400, opsz: 20 } },
+  { face: 'sans', from: sans, axes: { wght: 400 } },
+  { face: 'strong', from: sans, axes: { wght: 600 } },
+  { face: 'nastaliq', from: '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2' },
+  { face: 'naskh', from: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2' },
+];
+
+export interface CardFonts {
+  files: string[];
+  measure: Measure;
+  /** Changes when any of the files does. */
+  stamp: string;
+}
+
+/** Writes the faces into a folder, reduced to the dossier's characters, and measures with them. */
+export async function cardFonts(root: string, folder: string): Promise<CardFonts> {
+  const require = createRequire(import.meta.url);
+  const characters = charactersOf(root);
+  mkdirSync(folder, { recursive: true });
+  const key = createHash('sha256').update(JSON.stringify([cuts, characters])).digest('hex');
+  const [stampFile, files] = [join(folder, 'stamp'), cuts.map((cut) => join(folder, `${cut.face}.ttf`))];
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== key) {
+    await Promise.all(
+      cuts.map(async (cut, i) => {
+        const options = { targetFormat: 'sfnt' as const, ...(cut.axes ? { variationAxes: cut.axes } : {}) };
+        writeFileSync(files[i] ?? '', await subset(readFileSync(require.resolve(cut.from)), characters, options));
+      }),
+    );
+    writeFileSync(stampFile, key);
+  }
+  const fonts = new Map(
+    cuts.map((cut, i) => {
+      const font = create(readFileSync(files[i] ?? ''));
+      if (font.isCollection) throw new Error(`The font of the cards, ${cut.from}, is a collection.`);
+      return [cut.face, font] as const;
+    }),
+  );
+  const measure: Measure = (text, face, size) => {
+    const font = fonts.get(face);
+    if (!font) return 0;
+    return (font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / font.unitsPerEm) * size;
+  };
+  return { files, measure, stamp: key };
+}
