@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { shareCards } from './src/integrations/cards.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
@@ -18,10 +19,18 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), mdx(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), mdx(), shareCards(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "manifest-src 'self'",
+      ],
     },
   },
 });

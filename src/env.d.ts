@@ -4,7 +4,12 @@ declare module 'citeproc' {
   /** What is used here of citeproc-js, which has no types of its own. */
   namespace CSL {
     class Engine {
-      constructor(system: { retrieveLocale: (tag: string) => string; retrieveItem: (id: string) => unknown }, style: string, locale: string, force: boolean);
+      constructor(
+        system: { retrieveLocale: (tag: string) => string; retrieveItem: (id: string) => unknown },
+        style: string,
+        locale: string,
+        force: boolean,
+      );
       setOutputFormat(format: 'text' | 'html'): void;
       updateItems(ids: string[], unsorted: boolean): void;
       makeBibliography(): [unknown, string[]];

@@ -55,7 +55,8 @@ export function textDirective(runs: readonly Run[], page: string): string {
 
   /** The fewest words before, then after, that tell a passage from others like it. */
   const around = (start: string): [string[], string[]] => {
-    const fits = (prefix: string[], suffix: string[]): boolean => countIn(haystack, [...prefix, start, ...suffix].join(' ').toLowerCase()) <= 1;
+    const fits = (prefix: string[], suffix: string[]): boolean =>
+      countIn(haystack, [...prefix, start, ...suffix].join(' ').toLowerCase()) <= 1;
     // Words that follow immediately, without a space, cannot be named apart from the passage.
     const loose = { before: /\s$/.test(first.before) ? before : [], after: short && /^\s/.test(last.after) ? after : [] };
     for (let n = 0; n <= Math.max(loose.before.length, loose.after.length); n++) {

@@ -29,7 +29,8 @@ export function complete(text: string, format: Format, link: string | undefined,
   const iso = day.map((n) => String(n).padStart(2, '0'));
   const address = (words: string): string => (link && item.URL ? words.replaceAll(item.URL, link) : words);
   const held = custom[format] ?? '';
-  if (format === 'csl') return JSON.stringify([{ ...csl, ...(csl.URL ? { URL: link ?? csl.URL, accessed: { 'date-parts': [day] } } : {}) }], null, 2);
+  if (format === 'csl')
+    return JSON.stringify([{ ...csl, ...(csl.URL ? { URL: link ?? csl.URL, accessed: { 'date-parts': [day] } } : {}) }], null, 2);
   if (format === 'bibtex') return address(item.URL ? held.replace(/\n}$/, `\n\tnote = {[Online; accessed ${iso.join('-')}]},\n}`) : held);
   if (format === 'ris') return address(item.URL ? held.replace(/\nER {2}- ?$/, `\nY2  - ${iso.join('/')}/\nER  - `) : held);
   return address(held.replaceAll('{accessed}', accessDay(format, now)));

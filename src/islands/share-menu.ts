@@ -27,7 +27,9 @@ const canonical = (): string => document.querySelector<HTMLLinkElement>('link[re
 /** A link's address on the site as it is published. */
 const published = (href: string): string => {
   const address = new URL(href, href.startsWith('#') ? canonical() : location.href);
-  return address.origin === location.origin ? new URL(`${address.pathname}${address.search}${address.hash}`, canonical()).href : address.href;
+  return address.origin === location.origin
+    ? new URL(`${address.pathname}${address.search}${address.hash}`, canonical()).href
+    : address.href;
 };
 
 /** What is shared: the passage, or the words that are selected in it. */
@@ -66,7 +68,9 @@ export function openMenu(occasion: Occasion): Promise<void> {
   const subject = subjectOf(occasion);
   const cited = (passage.closest<HTMLElement>('[data-cite]') ?? document.querySelector<HTMLElement>('main[data-cite]'))?.dataset.cite;
   // Asked for at once, so that what is copied later is copied without waiting.
-  const file = fetch(`${occasion.citations}${cited}.json`, { signal }).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`))));
+  const file = fetch(`${occasion.citations}${cited}.json`, { signal }).then((answer) =>
+    answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`)),
+  );
   file.catch(() => undefined);
   const citation = async (format: Format): Promise<string> => complete(await file, format, subject.itself ? undefined : subject.home);
   const inWords = (): Promise<string> => citation('chicago').catch(() => `${subject.title}. ${subject.home}`);
@@ -75,9 +79,15 @@ export function openMenu(occasion: Occasion): Promise<void> {
     { label: 'Copy link', done: 'Link copied', run: () => subject.link },
     { label: 'Copy text with citation', done: 'Text copied, with its citation', run: async () => `${subject.text}\n\n${await inWords()}` },
     { label: 'Copy as Markdown', done: 'Markdown copied', run: () => quoted(subject.markdown, subject.title, subject.link) },
-    ...('share' in navigator ? [{ label: 'Share…', done: '', run: () => navigator.share({ title: subject.title, text: subject.text, url: subject.link }) }] : []),
+    ...('share' in navigator
+      ? [{ label: 'Share…', done: '', run: () => navigator.share({ title: subject.title, text: subject.text, url: subject.link }) }]
+      : []),
   ];
-  const citing = Object.entries(formats).map(([format, label]): Action => ({ label, done: `${label} citation copied`, run: () => citation(format as Format) }));
+  const citing = Object.entries(formats).map(([format, label]): Action => ({
+    label,
+    done: `${label} citation copied`,
+    run: () => citation(format as Format),
+  }));
   return present(opener, [{ actions }, { label: 'Cite as', actions: citing }], signal);
 }
 
@@ -131,21 +141,38 @@ function present(opener: HTMLElement, groups: { label?: string; actions: Action[
       }
     }
     const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
-    menu.addEventListener('keydown', (event) => {
-      const at = items.indexOf(document.activeElement as HTMLElement);
-      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key.toLowerCase() : '';
-      const next =
-        { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key] ??
-        (letter.trim() ? [...items.keys()].map((i) => (at + 1 + i) % items.length).find((i) => items[i]?.textContent?.toLowerCase().replace(/^copy (as )?/, '').startsWith(letter)) : undefined);
-      if (next !== undefined) {
-        event.preventDefault();
-        items.at(next === items.length ? 0 : next)?.focus();
-      } else if (event.key === 'Escape') {
-        event.preventDefault();
-        close(true);
-      } else if (event.key === 'Tab') close(true);
-    }, listen);
-    document.addEventListener('pointerdown', (event) => event.target instanceof Node && !menu.contains(event.target) && close(false), listen);
+    menu.addEventListener(
+      'keydown',
+      (event) => {
+        const at = items.indexOf(document.activeElement as HTMLElement);
+        const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key.toLowerCase() : '';
+        const next =
+          { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key] ??
+          (letter.trim()
+            ? [...items.keys()]
+                .map((i) => (at + 1 + i) % items.length)
+                .find((i) =>
+                  items[i]?.textContent
+                    ?.toLowerCase()
+                    .replace(/^copy (as )?/, '')
+                    .startsWith(letter),
+                )
+            : undefined);
+        if (next !== undefined) {
+          event.preventDefault();
+          items.at(next === items.length ? 0 : next)?.focus();
+        } else if (event.key === 'Escape') {
+          event.preventDefault();
+          close(true);
+        } else if (event.key === 'Tab') close(true);
+      },
+      listen,
+    );
+    document.addEventListener(
+      'pointerdown',
+      (event) => event.target instanceof Node && !menu.contains(event.target) && close(false),
+      listen,
+    );
     signal.addEventListener('abort', () => close(false), { signal: done.signal });
     document.body.append(menu);
     opener.ariaExpanded = 'true';

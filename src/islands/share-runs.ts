@@ -4,7 +4,8 @@ import type { Run } from './share-address.ts';
 /** What stands in a text without belonging to it. */
 export const asides = '.ref, .note, .anchor, .share-mark, .judged-link, .visually-hidden, script, style, template, button, svg';
 
-const blocks = 'p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, caption, blockquote, div, section, article, figure, main, nav, header, footer, body';
+const blocks =
+  'p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, caption, blockquote, div, section, article, figure, main, nav, header, footer, body';
 
 interface ReadRun extends Run {
   aside: boolean;
@@ -40,4 +41,8 @@ export function runsOf(root: Element, range?: Range): ReadRun[] {
 }
 
 /** The page's text, runs on lines of their own. */
-export const pageText = (): string => runsOf(document.body).map((run) => `${run.before}${run.inside}${run.after}`.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
+export const pageText = (): string =>
+  runsOf(document.body)
+    .map((run) => `${run.before}${run.inside}${run.after}`.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');

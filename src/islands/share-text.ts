@@ -1,7 +1,31 @@
 /** A passage's words, plain or as Markdown, without notes and marks. */
 import { asides } from './share-runs.ts';
 
-const apart = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'FIGURE', 'FIGCAPTION', 'CAPTION', 'HEADER', 'DL', 'DT', 'DD', 'UL', 'OL', 'LI', 'TABLE', 'TR', 'BLOCKQUOTE', 'DETAILS', 'SUMMARY', 'H1', 'H2', 'H3', 'H4']);
+const apart = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'FIGURE',
+  'FIGCAPTION',
+  'CAPTION',
+  'HEADER',
+  'DL',
+  'DT',
+  'DD',
+  'UL',
+  'OL',
+  'LI',
+  'TABLE',
+  'TR',
+  'BLOCKQUOTE',
+  'DETAILS',
+  'SUMMARY',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+]);
 const marks: Record<string, string> = { EM: '*', I: '*', CITE: '*', STRONG: '**', B: '**' };
 const cells = new Set(['TD', 'TH']);
 
@@ -44,11 +68,17 @@ function one(node: Node, writing: Writing): string {
 }
 
 function row(node: HTMLTableRowElement, writing: Writing): string {
-  const words = [...node.children].filter((cell) => cells.has(cell.tagName)).map((cell) => children(cell, writing).replace(/\s+/g, ' ').trim());
+  const words = [...node.children]
+    .filter((cell) => cells.has(cell.tagName))
+    .map((cell) => children(cell, writing).replace(/\s+/g, ' ').trim());
   if (!writing.markdown) return `\n${words.join('\t')}`;
   const rule = node.parentElement?.tagName === 'THEAD' ? `\n|${' --- |'.repeat(words.length)}` : '';
   return `\n| ${words.map((w) => w.replaceAll('|', '\\|')).join(' | ')} |${rule}`;
 }
 
 /** Markdown as a quotation with its origin beneath. */
-export const quoted = (markdown: string, title: string, link: string): string => `${markdown}\n\n— [${escape(title)}](${link})`.split('\n').map((line) => (line ? `> ${line}` : '>')).join('\n');
+export const quoted = (markdown: string, title: string, link: string): string =>
+  `${markdown}\n\n— [${escape(title)}](${link})`
+    .split('\n')
+    .map((line) => (line ? `> ${line}` : '>'))
+    .join('\n');

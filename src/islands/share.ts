@@ -33,7 +33,14 @@ class ShareMarks extends HTMLElement {
       } else if (target && (event as PointerEvent).pointerType !== 'mouse' && !target.closest(controls)) this.#moveTo(target);
     });
     // Capture: this event does not bubble.
-    document.addEventListener('toggle', (event) => event.target instanceof HTMLDetailsElement && event.target.matches('.to-cite') && void this.#use((menu) => menu.fillCitations(event.target as HTMLElement)), { signal, capture: true });
+    document.addEventListener(
+      'toggle',
+      (event) =>
+        event.target instanceof HTMLDetailsElement &&
+        event.target.matches('.to-cite') &&
+        void this.#use((menu) => menu.fillCitations(event.target as HTMLElement)),
+      { signal, capture: true },
+    );
     for (const anchor of document.querySelectorAll('main .anchor')) {
       anchor.role = 'button';
       anchor.ariaHasPopup = 'menu';
@@ -52,7 +59,8 @@ class ShareMarks extends HTMLElement {
   #moveTo(target: EventTarget | null, selected?: Range): void {
     const inside = target instanceof Element ? target : undefined;
     if (this.#open || !inside || inside === this.#mark) return;
-    const passage = inside.closest<HTMLElement>(passages) ?? (selected ? inside.closest<HTMLElement>('main p, main li, main figure, main dd') : null);
+    const passage =
+      inside.closest<HTMLElement>(passages) ?? (selected ? inside.closest<HTMLElement>('main p, main li, main figure, main dd') : null);
     if (!passage || (!selected && passage.querySelector(':scope > .anchor'))) return;
     const mark = (this.#mark ??= this.#makeMark());
     if (mark.parentElement !== passage) passage.append(mark);
@@ -93,7 +101,9 @@ class ShareMarks extends HTMLElement {
     const range = opener === this.#mark && opener.hasAttribute('data-selection') ? this.#selected : undefined;
     if (this.#open || !passage) return;
     this.#open = true;
-    await this.#use((menu) => menu.openMenu({ opener, passage, range, citations: this.dataset.citations ?? '', signal: this.#lifetime.signal }));
+    await this.#use((menu) =>
+      menu.openMenu({ opener, passage, range, citations: this.dataset.citations ?? '', signal: this.#lifetime.signal }),
+    );
     this.#open = false;
   }
 

@@ -11,7 +11,11 @@ type Data = Record<string, unknown>;
 
 /** Who answers for a text of the dossier, since when, and on what terms it may be used. */
 const credit = (dossier: DossierRecord): Data => ({
-  author: authorsOf({ dossier }).map((name) => ('literal' in name ? { '@type': 'Organization', name: name.literal } : { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') })),
+  author: authorsOf({ dossier }).map((name) =>
+    'literal' in name
+      ? { '@type': 'Organization', name: name.literal }
+      : { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') },
+  ),
   publisher: { '@type': 'Organization', name: dossier.publisher ?? dossier.title },
   datePublished: publishedOn({ dossier }),
   ...(dossier.licence ? { license: dossier.licence.url } : {}),
@@ -20,7 +24,9 @@ const credit = (dossier: DossierRecord): Data => ({
 const publication = (dossier: DossierRecord): Data => ({ '@type': 'CreativeWork', name: dossier.title, ...credit(dossier) });
 
 /** The page about something that is itself no work of the dossier: an event, a person, somebody's words. */
-const page = (dossier: DossierRecord): Data => ({ mainEntityOfPage: { '@type': 'WebPage', inLanguage: dossier.language, ...credit(dossier) } });
+const page = (dossier: DossierRecord): Data => ({
+  mainEntityOfPage: { '@type': 'WebPage', inLanguage: dossier.language, ...credit(dossier) },
+});
 
 export const articleData = (dossier: DossierRecord, section: SectionView): Data => ({
   '@type': 'Article',

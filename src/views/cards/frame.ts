@@ -13,7 +13,13 @@ export const inner = { left: 72, right: 1128, top: 136, bottom: 574, width: 1056
 export const small = 32;
 
 /** Words on one line at most, cut short where they are longer. */
-export const oneLine = (text: string, width: number, face: 'sans' | 'strong', measure: Measure, from: number = small): { text: string; size: number } => {
+export const oneLine = (
+  text: string,
+  width: number,
+  face: 'sans' | 'strong',
+  measure: Measure,
+  from: number = small,
+): { text: string; size: number } => {
   const fitted = fit(text, { face, width, height: from * 1.3, from, to: 28, leading: 1.2 }, measure);
   return { text: fitted.lines[0] ?? '', size: fitted.size };
 };

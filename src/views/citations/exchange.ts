@@ -20,8 +20,14 @@ export function ris(item: CslItem): string {
   const { TY, ...fields } = entry;
   // What the plugin leaves out: the site of a web page, the day of an article; and it cuts long ids short.
   const container = item.type === 'webpage' && item['container-title'] ? { T2: item['container-title'] } : {};
-  const day = item.issued ? { DA: `${[0, 1, 2].map((i) => String(item.issued?.['date-parts'][0][i] ?? '').padStart(i && item.issued?.['date-parts'][0][i] ? 2 : 0, '0')).join('/')}/` } : {};
-  const lines = Object.entries({ ...fields, ...container, ...day, ID: item.id }).flatMap(([tag, value]) => [value].flat().map((v) => `${tag}  - ${String(v)}`));
+  const day = item.issued
+    ? {
+        DA: `${[0, 1, 2].map((i) => String(item.issued?.['date-parts'][0][i] ?? '').padStart(i && item.issued?.['date-parts'][0][i] ? 2 : 0, '0')).join('/')}/`,
+      }
+    : {};
+  const lines = Object.entries({ ...fields, ...container, ...day, ID: item.id }).flatMap(([tag, value]) =>
+    [value].flat().map((v) => `${tag}  - ${String(v)}`),
+  );
   return [`TY  - ${String(TY)}`, ...lines, 'ER  - '].join('\n');
 }
 

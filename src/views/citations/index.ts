@@ -33,7 +33,11 @@ export const fileStore = (path = 'node_modules/.cache/citations.json'): Store =>
 /** Changed whenever a style or what is done with it changes, so that nothing stale is kept. */
 const recipe = 1;
 
-const keyOf = (citable: Citable, style: Style): string => createHash('sha256').update(JSON.stringify([recipe, style, citable])).digest('base64url').slice(0, 24);
+const keyOf = (citable: Citable, style: Style): string =>
+  createHash('sha256')
+    .update(JSON.stringify([recipe, style, citable]))
+    .digest('base64url')
+    .slice(0, 24);
 
 /** Sets every citation, taking from the store what has not changed. */
 export function cite(all: readonly Citable[], store: Store = fileStore()): Map<string, Citation> {

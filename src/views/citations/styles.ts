@@ -43,7 +43,9 @@ export function citer(): (citable: Citable, style: Style) => string {
   let current: CslItem | undefined;
   const engines = new Map<Style, CSL.Engine>();
   const engineOf = (style: Style): CSL.Engine => {
-    const made = engines.get(style) ?? new CSL.Engine({ retrieveLocale: () => locales.get('en-US'), retrieveItem: () => current }, xml[style], 'en-US', true);
+    const made =
+      engines.get(style) ??
+      new CSL.Engine({ retrieveLocale: () => locales.get('en-US'), retrieveItem: () => current }, xml[style], 'en-US', true);
     if (!engines.has(style)) made.setOutputFormat('text');
     engines.set(style, made);
     return made;
