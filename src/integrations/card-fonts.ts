@@ -1,6 +1,6 @@
 /** The faces of the share cards, as the drawing library reads them: TrueType files, one for each weight. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
@@ -33,24 +33,33 @@ export interface CardFonts {
   stamp: string;
 }
 
+/** Writes a file whole or not at all, whoever else writes it at the same time. */
+export function keep(file: string, content: string | Uint8Array): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, file);
+}
+
 /** Writes the faces into a folder, reduced to the dossier's characters, and measures with them. */
 export async function cardFonts(root: string, folder: string): Promise<CardFonts> {
   const require = createRequire(import.meta.url);
   const characters = charactersOf(root);
-  mkdirSync(folder, { recursive: true });
   const key = createHash('sha256')
     .update(JSON.stringify([cuts, characters]))
-    .digest('hex');
-  const [stampFile, files] = [join(folder, 'stamp'), cuts.map((cut) => join(folder, `${cut.face}.ttf`))];
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== key) {
-    await Promise.all(
-      cuts.map(async (cut, i) => {
-        const options = { targetFormat: 'sfnt' as const, ...(cut.axes ? { variationAxes: cut.axes } : {}) };
-        writeFileSync(files[i] ?? '', await subset(readFileSync(require.resolve(cut.from)), characters, options));
-      }),
-    );
-    writeFileSync(stampFile, key);
-  }
+    .digest('hex')
+    .slice(0, 16);
+  // A folder for each set of characters, so that builds of two dossiers do not take each other's.
+  const home = join(folder, key);
+  mkdirSync(home, { recursive: true });
+  const files = await Promise.all(
+    cuts.map(async (cut) => {
+      const file = join(home, `${cut.face}.ttf`);
+      if (existsSync(file)) return file;
+      const options = { targetFormat: 'sfnt' as const, ...(cut.axes ? { variationAxes: cut.axes } : {}) };
+      keep(file, await subset(readFileSync(require.resolve(cut.from)), characters, options));
+      return file;
+    }),
+  );
   const fonts = new Map(
     cuts.map((cut, i) => {
       const font = create(readFileSync(files[i] ?? ''));

@@ -13,7 +13,7 @@ import { loadGraph, type Graph } from '../graph/graph.ts';
 import { contentRoot } from '../graph/root.ts';
 import { cards, type Card } from '../views/cards/index.ts';
 import type { Ground } from '../views/cards/plate.ts';
-import { cardFonts, type CardFonts } from './card-fonts.ts';
+import { cardFonts, keep, type CardFonts } from './card-fonts.ts';
 
 /** Changed whenever the same SVG would be drawn otherwise. */
 const recipe = 1;
@@ -52,7 +52,7 @@ export async function drawAll(all: readonly Card[], out: string, cache: string, 
     for (const { path, svg } of queue) {
       const kept = join(cache, `${createHash('sha256').update(`${recipe}\n${fonts.stamp}\n${svg}`).digest('hex').slice(0, 40)}.png`);
       if (!existsSync(kept)) {
-        writeFileSync(kept, await draw(svg, fonts));
+        keep(kept, await draw(svg, fonts));
         drawn += 1;
       }
       const file = join(out, `${path}.png`);

@@ -33,7 +33,12 @@ const wholeUpTo = 12;
 /** How many first and last words name a longer passage, to begin with. */
 const ends = 4;
 
-const countIn = (page: string, words: string): number => page.split(words).length - 1;
+/** How often words occur, overlapping ones included ("mill mill" in "mill mill mill"). */
+function countIn(page: string, words: string): number {
+  let count = 0;
+  for (let at = page.indexOf(words); at >= 0; at = page.indexOf(words, at + 1)) count += 1;
+  return count;
+}
 
 /**
  * The text directive (":~:text=…") that leads to a selection.
@@ -89,6 +94,6 @@ export function textDirective(runs: readonly Run[], page: string): string {
     const at = haystack.indexOf(end, from);
     return at < 0 ? -1 : at + end.length;
   };
-  while (m < Math.min(close.length, most) && wanted >= 0 && endsAt() !== wanted) m += 1;
+  if (wanted >= 0) while (m < Math.min(close.length, most) && endsAt() !== wanted) m += 1;
   return write(prefix, start, close.slice(-m).join(' '), []);
 }

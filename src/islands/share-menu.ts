@@ -222,7 +222,7 @@ export function fillCitations(details: HTMLElement): void {
   for (const place of details.querySelectorAll<HTMLElement>('[data-accessed]')) place.textContent = accessDay(place.dataset.accessed ?? '');
   details.querySelectorAll('dd').forEach((citation, i) => {
     if (citation.querySelector('button')) return;
-    const words = citation.textContent ?? '';
+    const words = (citation.textContent ?? '').trim();
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Copy';

@@ -1,6 +1,6 @@
 /** Every citation of the dossier in every format, made once for a graph. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Graph } from '../../graph/graph.ts';
 import { bibtex, cslJson, ris } from './exchange.ts';
@@ -22,11 +22,13 @@ export interface Store {
 }
 
 /** A store in a file. */
-export const fileStore = (path = 'node_modules/.cache/citations.json'): Store => ({
+export const fileStore = (path: string): Store => ({
   read: () => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {}),
   write: (entries) => {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(entries));
+    // Never half a file, even if two builds run at once.
+    writeFileSync(`${path}.${process.pid}`, JSON.stringify(entries));
+    renameSync(`${path}.${process.pid}`, path);
   },
 });
 
@@ -39,8 +41,18 @@ const keyOf = (citable: Citable, style: Style): string =>
     .digest('base64url')
     .slice(0, 24);
 
+/** A store for each site, so that builds of two dossiers do not empty each other's. */
+const storeOf = (all: readonly Citable[]): Store =>
+  fileStore(
+    `node_modules/.cache/citations/${createHash('sha256')
+      .update(all[0]?.item.URL ?? '')
+      .update(all[0]?.item.title ?? '')
+      .digest('hex')
+      .slice(0, 16)}.json`,
+  );
+
 /** Sets every citation, taking from the store what has not changed. */
-export function cite(all: readonly Citable[], store: Store = fileStore()): Map<string, Citation> {
+export function cite(all: readonly Citable[], store: Store = storeOf(all)): Map<string, Citation> {
   const known = store.read();
   const kept: Record<string, string> = {};
   const set = citer();
