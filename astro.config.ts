@@ -22,15 +22,7 @@ export default defineConfig({
   integrations: [fonts(), dossier(), mdx(), shareCards(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "manifest-src 'self'",
-      ],
+      directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
     },
   },
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeWords, passageAddress, textDirective, wholeWords, type Run } from '../../../src/islands/share-address.ts';
 import { accessDay, complete } from '../../../src/islands/share-citation.ts';

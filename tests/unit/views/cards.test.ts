@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cards, tollsOf } from '../../../src/views/cards/index.ts';
 import { onMap } from '../../../src/views/cards/plate.ts';
