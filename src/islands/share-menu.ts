@@ -174,7 +174,7 @@ function present(opener: HTMLElement, groups: { label?: string; actions: Action[
       listen,
     );
     signal.addEventListener('abort', () => close(false), { signal: done.signal });
-    document.body.append(menu);
+    (opener.closest('main') ?? document.body).append(menu);
     opener.ariaExpanded = 'true';
     place(menu, opener);
     items[0]?.focus({ preventScroll: true });
@@ -184,11 +184,13 @@ function present(opener: HTMLElement, groups: { label?: string; actions: Action[
 /** Puts something under an element, within the window. */
 function place(what: HTMLElement, below: HTMLElement): void {
   const rect = below.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = what;
+  // Measured from where it stands at nought, whatever its position is relative to.
+  what.style.insetInlineStart = what.style.insetBlockStart = '0';
+  const { left, top, width, height } = what.getBoundingClientRect();
   const room = document.documentElement.clientWidth - width - 8;
   const under = rect.bottom + 6 + height <= innerHeight || rect.top < height + 6;
-  what.style.insetInlineStart = `${Math.max(8, Math.min(rect.left, room)) + scrollX}px`;
-  what.style.insetBlockStart = `${(under ? rect.bottom + 6 : rect.top - height - 6) + scrollY}px`;
+  what.style.insetInlineStart = `${Math.max(8, Math.min(rect.left, room)) - left}px`;
+  what.style.insetBlockStart = `${(under ? rect.bottom + 6 : rect.top - height - 6) - top}px`;
 }
 
 /** The element whose words are read out; it must be there before they are. */

@@ -129,7 +129,9 @@ describe('sharing a passage', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const tops = () =>
-      page.locator('main [id]').evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top + scrollY)));
+      page
+        .locator('main [id]:visible')
+        .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top + scrollY)));
     const before = await tops();
     for (const passage of await page.locator('.prose > [id]').all()) await passage.hover();
     expect(await tops()).toEqual(before);
