@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { publishedProse } from './src/graph/prose.ts';
+import { shareCards } from './src/integrations/cards.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), shareCards(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
       // Pagefind's matcher is WebAssembly.

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { doc, id, idList, text, webAddress } from './fields.ts';
 import { map } from './map.ts';
+import { cslName } from './source.ts';
 import { day } from './when.ts';
 
 const named = z.strictObject({
@@ -55,6 +56,17 @@ export const dossier = z.strictObject({
   language: doc(text, 'BCP 47 tag of the prose.', 'en-GB'),
   asOf: doc(day, 'The last day that the dossier covers.', '1912-12-31'),
   asOfNote: doc(text.optional(), 'What must be said about how late it reaches.'),
+  authors: doc(
+    z.array(cslName).min(1).optional(),
+    'Who is named as author when the dossier is cited; without it the title stands as corporate author.',
+    [{ literal: 'The Mill Bridge File' }],
+  ),
+  publisher: doc(text.optional(), 'Who publishes it, if that is somebody else than its authors.', 'Aldermoor Library'),
+  licence: doc(
+    z.strictObject({ name: text, url: webAddress }).optional(),
+    'The licence of text and records, as citations and search engines are told it.',
+    { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  ),
   since: doc(text, 'The year with which it begins.', '1911'),
   spine: doc(
     z.strictObject({
