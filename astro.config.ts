@@ -1,10 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { publishedProse } from './src/graph/prose.ts';
+import { shareCards } from './src/integrations/cards.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
-import { sectionIds } from './src/markdown/plugin.ts';
+import { imageSources, map } from './src/integrations/map.ts';
+import { search } from './src/integrations/search.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
+import { publishedIds } from './src/markdown/plugin.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://across-the-line.example',
@@ -16,12 +21,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [sectionIds], features: { smartPunctuation: false } }),
+    processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), mdx(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), shareCards(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
+      // Pagefind's matcher is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: ["default-src 'none'", imageSources(), "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
     },
   },
 });

@@ -10,7 +10,7 @@ export interface Edge {
   field: string;
   /** Types that the target may have. */
   to: { types: readonly RecordType[]; id: string };
-  /** For prose: the block (paragraph or heading) in which it stands. */
+  /** For prose: the paragraph, heading or figure in which it stands. */
   block?: string;
   line?: number;
 }
@@ -39,6 +39,8 @@ export function edgesOf(content: Content): Edge[] {
       edge(`brief[${i}].leads`, 'section', b.leads);
     });
     dossier.map.boundary?.positions.forEach((p, i) => edge(`map.boundary.positions[${i}].sources`, 'source', p.sources));
+    edge('map.boundary.lengths.series', 'series', dossier.map.boundary?.lengths?.series);
+    edge('map.boundary.lengths.official', 'source', dossier.map.boundary?.lengths?.official);
   }
   for (const actor of content.actors) {
     const edge = from('actor', actor);
@@ -73,6 +75,7 @@ export function edgesOf(content: Content): Edge[] {
     edge('section', 'section', judgement.section);
     edge('evidence', ['incident', 'quote', 'source'], judgement.evidence);
     edge('verdict.incidents', 'incident', judgement.verdict?.incidents);
+    edge('verdict.quotes', 'quote', judgement.verdict?.quotes);
     edge('seeVerdict', 'judgement', judgement.seeVerdict);
   }
   for (const series of content.series) {
@@ -84,6 +87,8 @@ export function edgesOf(content: Content): Edge[] {
   }
   for (const section of content.sections) {
     const origin = { type: 'section' as const, id: section.id, file: section.file };
+    const edge = from('section', section);
+    section.brief.forEach((point, i) => edge(`brief[${i}].sources`, 'source', point.sources));
     const push = (references: (typeof section.prose.figures)[number][], block?: string) => {
       for (const { element, ids, line } of references) {
         for (const id of ids) {
@@ -98,7 +103,7 @@ export function edgesOf(content: Content): Edge[] {
       }
     };
     for (const block of section.prose.blocks) push(block.references, block.id);
-    push(section.prose.figures);
+    for (const figure of section.prose.figures) push([figure], figure.anchor);
   }
   return edges;
 }

@@ -1,7 +1,10 @@
 /** The dossier as a graph: records by id, and what refers to each. */
 import type { DossierRecord } from '../schema/dossier.ts';
+import type { Edition } from '../schema/editions.ts';
 import { allChecks } from './checks/index.ts';
+import { permalinks } from './checks/permalinks.ts';
 import { edgesOf, type Edge } from './edges.ts';
+import { permalinksOf, type Permalink } from './permalinks.ts';
 import { ContentError } from './problems.ts';
 import { readContent, type Content } from './read.ts';
 
@@ -27,11 +30,27 @@ export interface Graph {
   judgements: ById<Judgement>;
   series: ById<Series>;
   sources: ById<Source>;
+  /** Dated editions, oldest first. */
+  editions: readonly Edition[];
+  /** Every id that stands or was ever published, and what became of it. */
+  permalinks: ById<Permalink>;
   /** The references that point to a record. */
   usedBy(id: string): readonly Edge[];
 }
 
 const byId = <T extends { id: string }>(records: readonly T[]): ById<T> => new Map(records.map((r) => [r.id, r]));
+
+/**
+ * Loads a dossier for the keeping of its ledger: checked in all but the ledger itself.
+ * @throws ContentError with every problem that was found
+ */
+export function loadContent(root: string, withLedger: boolean): Content {
+  const { content, problems } = readContent(root, withLedger);
+  const edges = edgesOf(content);
+  const all = [...problems, ...allChecks.filter((check) => check !== permalinks).flatMap((check) => check(content, edges))];
+  if (all.length > 0) throw new ContentError(all);
+  return content;
+}
 
 /**
  * Loads, checks and links a dossier.
@@ -56,6 +75,8 @@ export function loadGraph(root: string): Graph {
     judgements: byId(content.judgements),
     series: byId(content.series),
     sources: byId(content.sources),
+    editions: content.editions,
+    permalinks: permalinksOf(content).all,
     usedBy: (id) => inverse.get(id) ?? [],
   };
 }

@@ -19,7 +19,8 @@ function stampOf(root: string): string {
  */
 export function graph(): Graph {
   const root = contentRoot();
-  if (loaded && !import.meta.env?.DEV) return loaded.graph;
+  // The pages of one build are made of one graph; outside the bundler, files may have changed between two calls.
+  if (loaded && import.meta.env?.DEV === false) return loaded.graph;
   const stamp = stampOf(root);
   if (loaded?.stamp !== stamp) loaded = { graph: loadGraph(root), stamp };
   return loaded.graph;

@@ -1,12 +1,16 @@
 /** Reads the files of a dossier's folder into validated records; every problem is kept, none thrown. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { dossier, type DossierRecord } from '../schema/dossier.ts';
 import { recordSchemas, type RecordFolder } from '../schema/index.ts';
 import { section, type SectionMeta } from '../schema/section.ts';
 import { sourceFile, type SourceRecord } from '../schema/source.ts';
+import { assignIds } from '../markdown/assign.ts';
 import { readSection, type SectionProse } from '../markdown/section.ts';
 import { filesIn, list, readText } from './files.ts';
+import { editionsFile, type Edition } from '../schema/editions.ts';
+import { ledgerFile, type Ledger } from '../schema/permalinks.ts';
 import { problemsOf } from './issues.ts';
 import { didYouMean } from './nearest.ts';
 import { ContentError, type Problem, type Say } from './problems.ts';
@@ -21,6 +25,10 @@ export interface Content extends Records {
   dossier: DossierRecord | undefined;
   sections: Filed<SectionMeta & { prose: SectionProse; body: string }>[];
   sources: Filed<SourceRecord>[];
+  /** Dated editions, oldest first; none where the dossier has no editions.yaml. */
+  editions: Edition[];
+  /** The ledger of published ids, as it was last written. */
+  ledger: Ledger;
   /** Ids of records in files that could not be read; what refers to them is not at fault. */
   unread: ReadonlySet<string>;
 }
@@ -32,9 +40,10 @@ const others = ['sections', 'sources', 'geo', 'dossier.yaml', 'permalinks.yaml',
 /**
  * Reads a dossier.
  * @param root folder that holds dossier.yaml
+ * @param withLedger whether ids are those of the ledger; if not, all are made anew
  * @returns the content, and what is wrong with it
  */
-export function readContent(root: string): { content: Content; problems: Problem[] } {
+export function readContent(root: string, withLedger = true): { content: Content; problems: Problem[] } {
   if (!existsSync(root))
     throw new ContentError([{ file: root, message: 'there is no such folder; name the one that holds dossier.yaml.' }]);
   const problems: Problem[] = [];
@@ -90,9 +99,16 @@ export function readContent(root: string): { content: Content; problems: Problem
     return [];
   });
 
+  const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined =>
+    existsSync(join(root, path)) ? yamlFile(path, schema) : undefined;
+  const editions = (optional('editions.yaml', editionsFile) ?? []).sort((a, b) => a.date.localeCompare(b.date));
+  const ledger: Ledger = new Map(Object.entries((withLedger && optional('permalinks.yaml', ledgerFile)) || {}));
+  sections.sort((a, b) => a.order - b.order);
+  const published = assignIds(sections, ledger);
+
   const content: Content = {
     dossier: yamlFile('dossier.yaml', dossier),
-    sections: sections.sort((a, b) => a.order - b.order),
+    sections: sections.map((each, i) => ({ ...each, prose: published[i] ?? each.prose })),
     sources,
     actors: records('actors'),
     incidents: records('incidents'),
@@ -100,6 +116,8 @@ export function readContent(root: string): { content: Content; problems: Problem
     places: records('places'),
     quotes: records('quotes'),
     series: records('series'),
+    editions,
+    ledger,
     unread,
   };
   if (!content.dossier) unread.add('dossier');

@@ -1,6 +1,6 @@
 /** Checks the content before anything is built, and gives the style sheets the colours of the dossier's sides. */
 import type { AstroIntegration } from 'astro';
-import { loadGraph } from '../graph/graph.ts';
+import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
 import type { Side } from '../schema/dossier.ts';
 
@@ -16,16 +16,15 @@ export function dossier(): AstroIntegration {
     name: 'dossier',
     hooks: {
       'astro:config:setup': ({ updateConfig, command }) => {
-        const root = contentRoot();
         // A build must not start on content that is wrong; a page under development shows the problems itself.
-        const checked = command === 'dev' ? undefined : loadGraph(root);
+        const checked = command === 'dev' ? undefined : graph();
         updateConfig({
           vite: {
             plugins: [
               {
                 name: 'sides-css',
                 resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
-                load: (id) => (id === `\0${virtual}` ? sidesCss((checked ?? loadGraph(root)).dossier.sides) : undefined),
+                load: (id) => (id === `\0${virtual}` ? sidesCss((checked ?? graph()).dossier.sides) : undefined),
               },
             ],
           },

@@ -51,7 +51,7 @@ const faces: readonly Face[] = [
 
 const arabic = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/;
 /** Characters that the interface itself prints, beside printable ASCII. */
-const always = '’‘“”–—…·•×°©†‡→←↑↓↗↩½  ‑§−';
+const always = '’‘“”–—…·•×°©†‡¶→←↑↓↗↩½  ‑§−';
 
 /** Every character of the dossier's files, sorted. */
 export function charactersOf(root: string): string {

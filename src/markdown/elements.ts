@@ -39,7 +39,8 @@ export function readElement(node: Node, block: boolean, strangers: Stranger[]): 
   const ids = (given.get(attribute) ?? '').split(/\s+/).filter(Boolean);
   if (ids.length === 0 && !optional) return say(`<${name}> needs an id, like <${name} id="…" />`);
   if (ids.length > 1 && !several) say(`<${name}> takes one id, not ${ids.length}; write an element for each`);
-  return { element, ids, words: '', block, line: lineOf(node) };
+  const note = given.get('note');
+  return { element, ids, words: '', block, line: lineOf(node), ...(note === undefined ? {} : { note }) };
 }
 
 /** The dates of a timeline exist and are in order. */

@@ -2,21 +2,24 @@
 import type { MdastPluginEntry, MdastPluginInstance } from 'satteri';
 import { inlineRuns, paragraphOf } from './paragraphs.ts';
 import type { Node } from './node.ts';
-import { readSection, type Block } from './section.ts';
+import { figureElements } from './references.ts';
+import { readSection, type Block, type SectionProse } from './section.ts';
 
 type Visitor<T extends keyof MdastPluginInstance> = Parameters<Extract<MdastPluginInstance[T], (...args: never[]) => unknown>>;
 type Visited = Visitor<'mdxJsxTextElement'>[0];
 type Context = Visitor<'mdxJsxTextElement'>[1];
 
 /** The element with attributes added to those that its author wrote. */
-const withAttributes = (node: Visited, given: Record<string, string>): Visited => ({
+const withAttributes = <T extends Pick<Visited, 'attributes'>>(node: T, given: Record<string, string>): T => ({
   ...node,
   attributes: [...node.attributes, ...Object.entries(given).map(([name, value]) => ({ type: 'mdxJsxAttribute' as const, name, value }))],
 });
 
-/** Sätteri plugin; a factory, so that the queues are fresh for each document. */
-export const sectionIds: MdastPluginEntry = ({ source }) => {
-  const { blocks } = readSection(source);
+type Plugin = MdastPluginInstance & { name: string };
+
+/** The plugin for one document. */
+function pluginFor({ blocks, anchors }: SectionProse): Plugin {
+  const figures = anchors.values();
   const headings = blocks.filter((b) => b.kind === 'heading').values();
   const paragraphs = blocks.filter((b) => b.kind === 'paragraph').values();
   const notes = blocks.flatMap((b) => b.notes).values();
@@ -55,10 +58,36 @@ export const sectionIds: MdastPluginEntry = ({ source }) => {
         return note && withAttributes(node, { anchor: note.id, number: String(note.number) });
       }
       if (node.name === 'Note') {
-        const anchor = glosses.next().value;
-        return anchor === undefined ? undefined : withAttributes(node, { anchor });
+        const gloss = glosses.next().value;
+        return gloss && withAttributes(node, { anchor: gloss.id });
       }
       return undefined;
     },
+    mdxJsxFlowElement(node) {
+      const seen = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'anchor');
+      const figure = seen || !figureElements.includes(node.name ?? '') ? undefined : figures.next().value;
+      if (!figure) return undefined;
+      const anchored = withAttributes(node, { anchor: figure.id });
+      // Figures of a record bear its id themselves; the others, and a record's second figure, are linked by what they stand in.
+      if (figure.id === figure.record) return anchored;
+      return {
+        type: 'mdxJsxFlowElement',
+        name: 'div',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: figure.id }],
+        children: [anchored],
+      };
+    },
   };
-};
+}
+
+/** Sätteri plugin for sections by themselves; a factory, so that the queues are fresh for each document. */
+export const sectionIds: MdastPluginEntry = ({ source }) => pluginFor(readSection(source));
+
+/**
+ * The same for published sections.
+ * @param read gives the prose of a section's file with the ids under which it is published
+ */
+export const publishedIds =
+  (read: (source: string) => SectionProse): MdastPluginEntry =>
+  ({ source }) =>
+    pluginFor(read(source));

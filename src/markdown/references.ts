@@ -51,6 +51,10 @@ export interface Reference {
   block: boolean;
   /** Line in the file, from 1. */
   line: number;
+  /** The author's words for the margin. */
+  note?: string;
+  /** Id under which a figure is linked. */
+  anchor?: string;
 }
 
 /** Something in a section that is no part of the vocabulary, with its line. */

@@ -16,16 +16,32 @@ export interface Block {
   /** The words alone. */
   text: string;
   sentences: Sentence[];
+  /** A title or a table's heading, which asserts nothing. */
+  label: boolean;
   references: Reference[];
   /** Numbered notes in the order in which they stand. */
-  notes: { id: string; number: number }[];
-  /** Ids of the margin glosses. */
-  glosses: string[];
+  notes: { id: string; number: number; words: string }[];
+  /** Margin glosses. */
+  glosses: { id: string; words: string }[];
+  line: number;
+}
+
+/** An element on a line of its own, which can be linked to. */
+export interface Figure {
+  /** For records the record's id, for others from a digest of what they show. */
+  id: string;
+  element: string;
+  /** Id of the one record that it shows. */
+  record: string | undefined;
+  /** The element and its attributes. */
+  words: string;
   line: number;
 }
 
 export interface SectionProse {
   blocks: Block[];
+  /** Every figure, in the order in which they stand. */
+  anchors: Figure[];
   /** References on lines of their own. */
   figures: Reference[];
   /** Elements and attributes outside the vocabulary, with their lines. */
@@ -44,12 +60,17 @@ export function slug(words: string): string {
 }
 
 /** A paragraph's id: a digest of its words, so that it does not depend on its position. */
-export function paragraphId(words: string): string {
+export const paragraphId = (words: string): string => `p-${digestOf(words)}`;
+
+/** A figure's id, from what it shows. */
+export const figureId = (words: string): string => `f-${digestOf(words)}`;
+
+function digestOf(words: string): string {
   const digest = createHash('sha256').update(words.replace(/\s+/g, ' ').trim()).digest('hex');
-  return `p-${BigInt(`0x${digest.slice(0, 12)}`)
+  return BigInt(`0x${digest.slice(0, 12)}`)
     .toString(36)
     .padStart(8, '0')
-    .slice(-7)}`;
+    .slice(-7);
 }
 
 const outside = 'imports, exports and expressions in braces are not part of a section; delete this, or use the elements of the vocabulary';
@@ -60,42 +81,53 @@ const outside = 'imports, exports and expressions in braces are not part of a se
  * @throws Error when the MDX cannot be parsed; its message starts with "line:column:"
  */
 export function readSection(source: string): SectionProse {
-  const prose: SectionProse = { blocks: [], figures: [], strangers: [], words: 0 };
+  const prose: SectionProse = { blocks: [], anchors: [], figures: [], strangers: [], words: 0 };
   let noteNumber = 0;
   const used = new Set<string>();
 
-  const unique = (id: string): string => {
-    let candidate = id;
-    for (let n = 2; used.has(candidate); n++) candidate = `${id}-${n}`;
-    used.add(candidate);
-    return candidate;
+  const unique = (idOf: (n: number) => string): string => {
+    let n = 1;
+    while (used.has(idOf(n))) n++;
+    used.add(idOf(n));
+    return idOf(n);
   };
 
-  const block = (node: Node, kind: Block['kind']): void => {
+  const block = (node: Node, kind: Block['kind'], label = kind === 'heading'): void => {
     const collected = collect(node, prose.strangers);
     const text = collected.text.replace(/\s+/g, ' ').trim();
-    const id = unique(kind === 'heading' ? slug(text) : paragraphId(text));
-    const notes = collected.references.filter((r) => r.element === 'Cite').map((_, i) => ({ id: `${id}-${i + 1}`, number: ++noteNumber }));
+    const id = unique((n) => candidateId(kind, text, n));
+    const notes = collected.references
+      .filter((r) => r.element === 'Cite')
+      .map((r, i) => ({ id: `${id}-${i + 1}`, number: ++noteNumber, words: [r.ids.join(' '), r.note].filter(Boolean).join(': ') }));
     prose.blocks.push({
       kind,
       id,
       depth: node.depth ?? 0,
       text,
       sentences: sentencesOf(collected.text, collected.marks),
+      label,
       references: collected.references,
       notes,
-      glosses: Array.from({ length: collected.glosses }, (_, i) => `${id}-g${i + 1}`),
+      glosses: collected.glosses.map((words, i) => ({ id: `${id}-g${i + 1}`, words })),
       line: node.position?.start.line ?? 1,
     });
     prose.words += text.split(' ').length;
   };
 
   const walk = (node: Node): void => {
+    if (node.type === 'table') {
+      const [head, ...rows] = node.children ?? [];
+      head?.children?.forEach((cell) => block(cell, 'paragraph', true));
+      return rows.forEach(walk);
+    }
     if (node.type === 'paragraph' || node.type === 'tableCell') return block(node, 'paragraph');
     if (node.type === 'heading') return block(node, 'heading');
     if (node.type === 'mdxJsxFlowElement') {
       const reference = readElement(node, true, prose.strangers);
-      if (reference) prose.figures.push(reference);
+      const anchor = figureOf(node, reference);
+      const id = unique((n) => (n === 1 ? anchor.id : `${anchor.id}-${n}`));
+      prose.anchors.push({ ...anchor, id });
+      if (reference) prose.figures.push({ ...reference, anchor: id });
     } else if (/^mdx(jsEsm|FlowExpression)$/.test(node.type)) {
       prose.strangers.push({ line: lineOf(node), message: outside });
     }
@@ -105,16 +137,32 @@ export function readSection(source: string): SectionProse {
   return prose;
 }
 
+/** The id that a block would have were it new; `n` counts blocks of the same words. */
+export function candidateId(kind: Block['kind'], text: string, n: number): string {
+  if (kind === 'heading') return n === 1 ? slug(text) : `${slug(text)}-${n}`;
+  // Numbers after a paragraph's id are those of its notes.
+  return paragraphId(n === 1 ? text : `${text} (${n})`);
+}
+
+/** What a figure is linked by. */
+function figureOf(node: Node, reference: Reference | undefined): Figure {
+  const element = node.name ?? '';
+  const given = (node.attributes ?? []).map(({ name, value }) => `${name}=${String(value)}`).sort();
+  const words = [element, ...given].join(' ');
+  const record = reference?.element !== 'Map' && reference?.ids.length === 1 ? reference.ids[0] : undefined;
+  return { id: record ?? figureId(words), element, record, words, line: lineOf(node) };
+}
+
 interface Collected {
   text: string;
   references: Reference[];
-  glosses: number;
+  glosses: string[];
   marks: Mark[];
 }
 
 /** Gathers a block's words, its references, and where in the words the citations stand. */
 function collect(node: Node, strangers: Stranger[]): Collected {
-  const out: Collected = { text: '', references: [], glosses: 0, marks: [] };
+  const out: Collected = { text: '', references: [], glosses: [], marks: [] };
   const visit = (child: Node): void => {
     if (child.type === 'text' || child.type === 'inlineCode') out.text += child.value ?? '';
     else if (child.type === 'break') out.text += ' ';
@@ -124,7 +172,7 @@ function collect(node: Node, strangers: Stranger[]): Collected {
       if (child.name === 'Note') {
         const inside = collect(child, strangers);
         out.references.push(...inside.references);
-        out.glosses += 1;
+        out.glosses.push(inside.text.trim());
         return;
       }
       const quoted = child.name === 'Quote';

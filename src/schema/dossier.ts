@@ -1,6 +1,8 @@
 /** The dossier itself: its title, its sides and kinds, its map. Everything that makes it this dossier and no other. */
 import { z } from 'zod';
-import { doc, id, idList, latitude, longitude, nativeName, text, webAddress } from './fields.ts';
+import { doc, id, idList, text, webAddress } from './fields.ts';
+import { map } from './map.ts';
+import { cslName } from './source.ts';
 import { day } from './when.ts';
 
 const named = z.strictObject({
@@ -20,39 +22,29 @@ const side = named.extend({
   dark: doc(hue, 'Its colour on the dark page.', '#8ab6d9'),
 });
 
+const lane = named.extend({
+  solid: doc(z.boolean().default(false), 'Whether its incidents are drawn solid on the map; the others are drawn open.'),
+});
+
 const kind = named.extend({
   plural: doc(text, 'Plural label.', 'Clashes'),
   lane: doc(id, 'The lane of the timeline in which it is drawn.', 'violence'),
+  closes: doc(z.boolean().default(false), 'True when an incident of this kind closes the crossings that it names, for as long as it lasts.'),
+  opens: doc(z.boolean().default(false), 'True when an incident of this kind opens the crossings that it names.'),
 });
 
-const position = z.strictObject({
-  holder: doc(text, 'Who holds it.', 'The town'),
-  says: doc(text, 'The position, in a few words.', 'the parish boundary'),
-  sources: doc(idList.min(1, 'name a source'), 'Where it is stated.'),
-});
+const pair = 'write a pair such as [oo, u]: as readers type it, as the index keeps it';
 
-const boundary = z.strictObject({
-  name: doc(text, 'Name of the line.', 'Mill Brook line'),
-  native: doc(z.array(nativeName).default([]), 'Its name in other scripts.'),
-  fine: doc(text, 'File in content/geo with the line for large maps.', 'line.geojson'),
-  coarse: doc(text, 'File in content/geo with the line for small maps.', 'line-1km.geojson'),
-  positions: doc(z.array(position), 'What each side holds it to be; printed in the legend.'),
-  note: doc(text, 'Where the drawing comes from and how coarse it is.'),
-  attribution: doc(text, 'Credit that must stay on the map.', '© OpenStreetMap contributors, ODbL 1.0'),
-});
-
-const edges = 'write the four edges of the map as [west, south, east, north], west before east and south before north';
-
-const map = z.strictObject({
-  extent: doc(
-    z.tuple([longitude, latitude, longitude, latitude], edges).refine(([w, s, e, n]) => w < e && s < n, edges),
-    'The map’s edges: west, south, east, north, degrees WGS 84. Places outside must say `beyond: true`.',
-    [-1, 53, 1, 54],
+const search = z.strictObject({
+  letters: doc(
+    z.array(z.tuple([text, z.string()], pair)).default([]),
+    'Letters that stand for one another in names, as pairs applied in order to each word, so that all spellings of a name meet.',
+    [['oo', 'u']],
   ),
-  boundary: doc(boundary.optional(), 'The line that is the subject’s own, if there is one.'),
-  tiles: doc(
-    z.strictObject({ address: webAddress, attribution: text }).optional(),
-    'An optional tile layer, off by default; the reader is asked first.',
+  words: doc(
+    z.array(z.array(text).min(2, 'a group needs at least two words')).default([]),
+    'Groups of words any of which finds the others.',
+    [['ferry', 'boat']],
   ),
 });
 
@@ -64,6 +56,17 @@ export const dossier = z.strictObject({
   language: doc(text, 'BCP 47 tag of the prose.', 'en-GB'),
   asOf: doc(day, 'The last day that the dossier covers.', '1912-12-31'),
   asOfNote: doc(text.optional(), 'What must be said about how late it reaches.'),
+  authors: doc(
+    z.array(cslName).min(1).optional(),
+    'Who is named as author when the dossier is cited; without it the title stands as corporate author.',
+    [{ literal: 'The Mill Bridge File' }],
+  ),
+  publisher: doc(text.optional(), 'Who publishes it, if that is somebody else than its authors.', 'Aldermoor Library'),
+  licence: doc(
+    z.strictObject({ name: text, url: webAddress }).optional(),
+    'The licence of text and records, as citations and search engines are told it.',
+    { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  ),
   since: doc(text, 'The year with which it begins.', '1911'),
   spine: doc(
     z.strictObject({
@@ -81,10 +84,19 @@ export const dossier = z.strictObject({
     'The one-minute brief: sentences, each with its sources and the section that says more.',
   ),
   sides: doc(z.array(side).min(1), 'The sides, in the order of columns and legends.'),
-  lanes: doc(z.array(named).min(1), 'Lanes of the timeline.'),
+  lanes: doc(z.array(lane).min(1), 'Lanes of the timeline.'),
+  timeline: doc(
+    z.strictObject({ recent: doc(day.optional(), 'The day from which the timeline gives time the room.', '2019-01-01') }).default({}),
+    'The timeline. Without a day it finds one: the new year since which three quarters of the incidents fall.',
+  ),
   kinds: doc(z.array(kind).min(1), 'Kinds of incident.'),
+  figures: doc(
+    z.array(named.extend({ text: doc(text.optional(), 'What must be said before its figures.') })).default([]),
+    'Groups of series, in the order in which they are shown.',
+  ),
   topics: doc(z.array(named), 'Topics of quotations.'),
   map: doc(map, 'The map.'),
+  search: doc(search.default({ letters: [], words: [] }), 'Spellings and synonyms that the search knows.'),
   about: doc(z.array(z.strictObject({ id, title: text, text: z.array(text).min(1) })), 'Parts of the page about the dossier.'),
   corrections: doc(z.array(z.strictObject({ on: day, text })).default([]), 'Corrections, newest first.'),
   contact: doc(webAddress.optional(), 'Where corrections can be sent.'),

@@ -37,6 +37,7 @@ export const incident = z.strictObject({
   places: doc(idList.min(1, 'name at least one place'), 'The places of the gazetteer under which it is listed.', ['mill-bridge']),
   actors: doc(idList, 'Who took part.'),
   summary: doc(text, 'What happened, in a few plain sentences.'),
+  opensTo: doc(text.optional(), 'For an opening that is only a part of one: to whom or what. It ends no closure.', 'relief goods'),
   status: doc(z.enum(statuses), 'How well it is attested.', 'contested'),
   contested: doc(text.optional(), 'What exactly is contested.'),
   accounts: doc(z.array(account).default([]), 'Each account with its teller, its source and its own numbers.'),

@@ -19,6 +19,7 @@ export const judgement = z
           is: doc(z.enum(verdicts), 'What became of it.', 'borne-out'),
           later: doc(text, 'What happened later, in our own words.'),
           incidents: doc(idList.min(1, 'name at least one incident'), 'The later incidents that the verdict rests on.'),
+          quotes: doc(idList.default([]), 'Later quotations that bear on it.'),
           note: doc(text.optional(), 'The limits of the verdict.'),
         })
         .optional(),

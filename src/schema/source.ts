@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { doc, id, text, webAddress } from './fields.ts';
 
-const name = z.union([
+export const cslName = z.union([
   z.strictObject({ family: text, given: text.optional() }),
   z.strictObject({ literal: text }),
 ], 'write a person as {family: …, given: …}, or a body as {literal: …}');
@@ -14,7 +14,7 @@ export const source = z.strictObject({
   id: doc(id, 'The citation key.', 'gazette-2019-05-03'),
   type: doc(z.string(), 'CSL type.', 'article-newspaper'),
   title: doc(text.optional(), 'Title; left out where it is not known.'),
-  author: doc(z.array(name).optional(), 'Authors.'),
+  author: doc(z.array(cslName).optional(), 'Authors.'),
   'container-title': doc(text.optional(), 'Newspaper, site or journal.', 'The Gazette'),
   publisher: doc(text.optional(), 'Publisher, for reports and books.'),
   issued: doc(

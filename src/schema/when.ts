@@ -1,6 +1,9 @@
 /** Dates whose precision is part of their type: a day, a month, a year or a span. All are calendar dates, UTC. */
 import { z } from 'zod';
+import { bounds, existsInCalendar, firstDay, lastDay } from './calendar.ts';
 import { doc } from './fields.ts';
+
+export { bounds, existsInCalendar, firstDay, lastDay };
 
 const calendar = (pattern: RegExp, what: string) =>
   z.preprocess(
@@ -9,14 +12,8 @@ const calendar = (pattern: RegExp, what: string) =>
       .string()
       .regex(pattern, { error: `write ${what}`, abort: true })
       .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}; mend the day or the month` }),
-  );
-
-/** Whether an ISO day, month or year is in the Gregorian calendar ("2019-11-31" is not). */
-export function existsInCalendar(iso: string): boolean {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
+    // YAML reads a bare year as a number; editors must not complain of it.
+  ).meta({ type: ['string', 'integer'] });
 
 /** An ISO day, "2019-05-03". */
 export const day = calendar(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
@@ -50,24 +47,3 @@ export const when = z.union(
 );
 
 export type When = z.infer<typeof when>;
-
-/** First day (ISO) of a day, month or year. */
-export function firstDay(iso: string): string {
-  return iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso;
-}
-
-/** Last day (ISO) of a day, month or year. */
-export function lastDay(iso: string): string {
-  if (iso.length === 4) return `${iso}-12-31`;
-  if (iso.length === 10) return iso;
-  const [y = 0, m = 1] = iso.split('-').map(Number);
-  return `${iso}-${String(new Date(Date.UTC(y, m, 0)).getUTCDate()).padStart(2, '0')}`;
-}
-
-/** First and last ISO day that a date can mean; the end of an open span is undefined. */
-export function bounds(value: When): { first: string; last: string | undefined } {
-  if ('on' in value) return { first: value.on, last: value.on };
-  if ('month' in value) return { first: firstDay(value.month), last: lastDay(value.month) };
-  if ('year' in value) return { first: firstDay(value.year), last: lastDay(value.year) };
-  return { first: firstDay(value.from), last: value.to === undefined ? undefined : lastDay(value.to) };
-}

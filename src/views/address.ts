@@ -1,10 +1,14 @@
 /** The address space: where each record and page lives, as paths under the site's base. */
 
-const record = (folder: string) => (id: string): string => `/${folder}/${id}/`;
+const record =
+  (folder: string) =>
+  (id: string): string =>
+    `/${folder}/${id}/`;
 
 export const address = {
   home: '/',
   briefing: '/briefing/',
+  explore: '/explore/',
   incidents: '/incidents/',
   actors: '/actors/',
   quotes: '/quotes/',
@@ -19,4 +23,6 @@ export const address = {
   place: record('places'),
   judgement: (id: string): string => `/judgements/#${id}`,
   source: (id: string): string => `/sources/#${id}`,
+  series: (id: string): string => `/data/#${id}`,
+  id: record('id'),
 } as const;

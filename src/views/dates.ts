@@ -1,5 +1,6 @@
 /** Dates as readers see them: "13 November 2022", "November 2022", "19–20 November 2022". UTC throughout. */
-import { bounds, type When } from '../schema/when.ts';
+import { bounds } from '../schema/calendar.ts';
+import type { When } from '../schema/when.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 

@@ -2,11 +2,12 @@
 import type { Graph } from '../graph/graph.ts';
 import { address } from './address.ts';
 import { formatMoment } from './dates.ts';
-import { judgementView } from './judgement.ts';
+import { judgementView, ledger } from './judgement.ts';
 import { get, type Link } from './link.ts';
-import { sectionList, type SectionView } from './section.ts';
+import { briefOf, inMinutes, sectionList, type SectionView } from './section.ts';
+import { numbersIn } from './tolls.ts';
 import { sourceView, type SourceView } from './source.ts';
-import type { VerdictView } from './judgement.ts';
+import type { Ledger, VerdictView } from './judgement.ts';
 
 export interface FrontView {
   title: string;
@@ -18,6 +19,12 @@ export interface FrontView {
   judgements: (Link & { verdict: VerdictView | undefined })[];
   brief: { text: string; sources: SourceView[]; leads: Link }[];
   sections: SectionView[];
+  /** Minutes that the middle way takes; undefined where there is none. */
+  short: string | undefined;
+  minutes: number;
+  ends: { date: string; datetime: string; note: string | undefined };
+  lookAt: (Link & { text: string })[];
+  tally: Ledger['tally'];
   lookUp: (Link & { count: number; text: string })[];
   counts: { judgements: number };
 }
@@ -26,6 +33,9 @@ export interface FrontView {
 export function frontView(graph: Graph): FrontView {
   const { dossier } = graph;
   const sections = sectionList(graph);
+  const short = briefOf(sections);
+  const tied = [...graph.actors.values()].some((a) => a.relations.length > 0);
+  const contested = [...graph.incidents.values()].some((i) => i.status === 'contested' && numbersIn(i) > 0);
   const named = [...graph.actors.values()].filter((a) => !a.standIn).length;
   return {
     title: dossier.title,
@@ -44,6 +54,15 @@ export function frontView(graph: Graph): FrontView {
       leads: get(new Map(sections.map((s) => [s.id, s])), b.leads),
     })),
     sections,
+    short: short && inMinutes(short.minutes),
+    minutes: sections.reduce((sum, section) => sum + section.minutes, 0),
+    ends: { date: formatMoment(dossier.asOf.slice(0, 7)), datetime: dossier.asOf, note: dossier.asOfNote },
+    lookAt: [
+      ...(contested ? [{ id: 'two-accounts', href: '/data/#two-accounts', label: 'Two accounts', text: 'What each side counts, incident by incident, on one scale' }] : []),
+      ...(tied ? [{ id: 'who-stands-where', href: '/actors/#who-stands-where', label: 'Who stands where', text: 'Actors and what they are to each other, with dates' }] : []),
+      { id: 'figures', href: '/data/', label: 'The figures', text: 'Each compiler’s series apart, with sources; every record as a file' },
+    ],
+    tally: ledger(graph).tally,
     lookUp: [
       { id: 'incidents', href: address.incidents, label: 'Incidents', count: graph.incidents.size, text: 'What happened, with every side’s account of it' },
       { id: 'actors', href: address.actors, label: 'Actors', count: named, text: 'Who is who, under every name by which they go' },

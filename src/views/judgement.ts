@@ -11,6 +11,7 @@ export interface VerdictView {
   later: string;
   note: string | undefined;
   incidents: DatedLink[];
+  quotes: (DatedLink & { speaker: string })[];
 }
 
 export interface JudgementView extends Link {
@@ -21,7 +22,10 @@ export interface JudgementView extends Link {
   note: string | undefined;
   evidence: { incidents: DatedLink[]; quotes: (DatedLink & { speaker: string })[]; sources: SourceView[] };
   verdict: VerdictView | undefined;
-  seeVerdict: Link | undefined;
+  /** A judgement whose verdict covers this one. */
+  seeVerdict: (Link & { verdict: Pick<VerdictView, 'is' | 'label'> | undefined }) | undefined;
+  /** Judgements that its own verdict covers. */
+  covers: Link[];
   mentions: Mention[];
 }
 
@@ -30,6 +34,7 @@ export function judgementView(graph: Graph, judgement: Judgement): JudgementView
   const section = get(new Map(graph.sections.map((s) => [s.id, s])), judgement.section);
   const has = <T>(map: ReadonlyMap<string, T>): T[] => judgement.evidence.flatMap((id) => map.get(id) ?? []);
   const { verdict } = judgement;
+  const other = judgement.seeVerdict === undefined ? undefined : get(graph.judgements, judgement.seeVerdict);
   return {
     ...judgementLink(judgement),
     claim: judgement.claim,
@@ -48,8 +53,10 @@ export function judgementView(graph: Graph, judgement: Judgement): JudgementView
       later: verdict.later,
       note: verdict.note,
       incidents: verdict.incidents.map((id) => incidentLink(get(graph.incidents, id))),
+      quotes: verdict.quotes.map((id) => quoteLink(graph, get(graph.quotes, id))),
     },
-    seeVerdict: judgement.seeVerdict === undefined ? undefined : judgementLink(get(graph.judgements, judgement.seeVerdict)),
+    seeVerdict: other && { ...judgementLink(other), verdict: other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] } },
+    covers: [...graph.judgements.values()].filter((j) => j.seeVerdict === judgement.id).map(judgementLink),
     mentions: mentionsOf(graph, judgement.id),
   };
 }

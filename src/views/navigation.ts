@@ -3,6 +3,7 @@ import { address } from './address.ts';
 
 export const navigation = [
   { href: address.briefing, label: 'Briefing' },
+  { href: address.explore, label: 'Explore' },
   { href: address.incidents, label: 'Incidents' },
   { href: address.actors, label: 'Actors' },
   { href: address.quotes, label: 'Quotes' },

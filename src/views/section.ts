@@ -3,7 +3,8 @@ import type { Graph, Section } from '../graph/graph.ts';
 import { address } from './address.ts';
 import { formatMoment } from './dates.ts';
 import { judgementView, type JudgementView } from './judgement.ts';
-import type { Link } from './link.ts';
+import { get, type Link } from './link.ts';
+import { sourceView, type SourceView } from './source.ts';
 
 export interface SectionView extends Link {
   title: string;
@@ -20,6 +21,8 @@ export interface SectionView extends Link {
   /** Words of the first paragraph, for descriptions. */
   opening: string;
   judgements: JudgementView[];
+  /** The section in a few sentences, each with the passage that says more. */
+  brief: { text: string; sources: SourceView[]; anchor: string }[];
   previous: Link | undefined;
   next: Link | undefined;
 }
@@ -50,6 +53,7 @@ export function sectionView(graph: Graph, section: Section): SectionView {
     headings: section.prose.blocks.filter((b) => b.kind === 'heading' && b.depth === 2).map((b) => ({ id: b.id, href: `${href}#${b.id}`, label: b.text })),
     opening: section.prose.blocks.find((b) => b.kind === 'paragraph')?.text ?? '',
     judgements: [...graph.judgements.values()].filter((j) => j.section === section.id).map((j) => judgementView(graph, j)),
+    brief: section.brief.map((point) => ({ text: point.text, sources: point.sources.map((id) => sourceView(get(graph.sources, id))), anchor: point.at ?? section.id })),
     previous: link(graph.sections[at - 1]),
     next: link(graph.sections[at + 1]),
   };
@@ -57,3 +61,21 @@ export function sectionView(graph: Graph, section: Section): SectionView {
 
 /** All sections in reading order. */
 export const sectionList = (graph: Graph): SectionView[] => graph.sections.map((s) => sectionView(graph, s));
+
+export interface BriefView {
+  minutes: number;
+  sections: SectionView[];
+}
+
+/** The middle way between the minute on the front page and the whole text; nothing where no section has one. */
+export function briefOf(sections: readonly SectionView[]): BriefView | undefined {
+  const told = sections.filter((section) => section.brief.length > 0);
+  if (told.length === 0) return undefined;
+  const words = told.flatMap((section) => [section.title, section.standfirst, ...section.brief.map((point) => point.text)]).join(' ').split(/\s+/).length;
+  return { minutes: Math.max(1, Math.round(words / pace)), sections: told };
+}
+
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "five minutes". */
+export const inMinutes = (minutes: number): string => `${numerals[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -10,6 +10,11 @@ export interface SeriesRowView {
   figure: string;
   value: number | null;
   year: string | undefined;
+  /** What the year stands for, if not the calendar year. */
+  period: string | undefined;
+  /** Whether it covers a part of a year only. */
+  partial: boolean;
+  qualifier: string | undefined;
   sources: SourceView[];
   data: string | undefined;
   note: string | undefined;
@@ -22,7 +27,10 @@ export interface SeriesView {
   tracker: string | undefined;
   kind: Series['kind'];
   note: string | undefined;
+  scale: Series['scale'];
   firstColumn: string;
+  /** The series as a file. */
+  csv: string;
   rows: SeriesRowView[];
 }
 
@@ -48,6 +56,8 @@ export function seriesView(graph: Graph, series: Series): SeriesView {
     tracker: series.tracker,
     kind: series.kind,
     note: series.note,
+    scale: series.scale,
+    csv: `/data/series/${series.id}.csv`,
     firstColumn: series.kind === 'yearly' ? 'Year' : 'Of',
     rows: series.rows
       .filter((row) => !row.omit)
@@ -56,9 +66,34 @@ export function seriesView(graph: Graph, series: Series): SeriesView {
         figure: figureText(row, series.unit),
         value: row.value,
         year: row.year,
+        period: row.period,
+        partial: row.period !== undefined && !row.whole,
+        qualifier: row.qualifier,
         sources: [...(row.source ? [row.source] : []), ...row.also].map((id) => sourceView(get(graph.sources, id))),
         data: row.data,
         note: row.note,
       })),
   };
+}
+
+export interface SeriesGroup {
+  id: string;
+  label: string;
+  text: string | undefined;
+  series: SeriesView[];
+}
+
+/** All series by their groups, in the dossier's order; those without one last. */
+export function seriesGroups(graph: Graph): SeriesGroup[] {
+  const all = [...graph.series.values()].sort((a, b) => (a.tracker ?? '').localeCompare(b.tracker ?? '', 'en') || a.title.localeCompare(b.title, 'en'));
+  const { figures } = graph.dossier;
+  const other = figures.length > 0 ? [{ id: 'other-figures', label: 'Other figures', text: undefined }] : [{ id: 'figures', label: 'Figures', text: undefined }];
+  return [...figures, ...other]
+    .map(({ id, label, text }, i) => ({
+      id,
+      label,
+      text,
+      series: all.filter((s) => (i < figures.length ? s.group === id : s.group === undefined)).map((s) => seriesView(graph, s)),
+    }))
+    .filter((group) => group.series.length > 0);
 }

@@ -19,10 +19,10 @@ export function filesOf({ dir }: Site): string[] {
     .sort();
 }
 
-/** All pages of the site. */
+/** All pages of the site, without those at permanent addresses, which only lead on. */
 export function pagesOf(site: Site): BuiltPage[] {
   return filesOf(site)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('/id/'))
     .map((file) => {
       const root = parse(readFileSync(join(site.dir, file), 'utf8'), { comment: false });
       const ids = new Set(root.querySelectorAll('[id]').map((element) => element.id));

@@ -7,6 +7,7 @@ import { dates } from './dates.ts';
 import { extent } from './extent.ts';
 import { ids } from './ids.ts';
 import { orphans } from './orphans.ts';
+import { permalinks } from './permalinks.ts';
 import { posts } from './posts.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
@@ -15,4 +16,4 @@ import { vocabulary } from './vocabulary.ts';
 /** A check looks at the whole content and returns what is to be mended. */
 export type Check = (content: Content, edges: readonly Edge[]) => Problem[];
 
-export const allChecks: readonly Check[] = [ids, references, vocabulary, posts, dates, extent, aliases, prose, orphans];
+export const allChecks: readonly Check[] = [ids, references, vocabulary, posts, dates, extent, aliases, prose, orphans, permalinks];

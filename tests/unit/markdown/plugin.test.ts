@@ -36,7 +36,7 @@ test('rendered notes bear the numbers and the anchors that the reader gives them
   expect(all(code, /number: "(\d+)"/g)).toEqual(['1', '2', '3', '4']);
   const { blocks } = readSection(mdx);
   expect(all(code, /anchor: "([^"]+)",\s*number/g)).toEqual(blocks.flatMap((block) => block.notes.map((note) => note.id)));
-  expect(all(code, /Note, \{\s*anchor: "([^"]+)"/g)).toEqual(blocks.flatMap((block) => block.glosses));
+  expect(all(code, /Note, \{\s*anchor: "([^"]+)"/g)).toEqual(blocks.flatMap((block) => block.glosses.map((gloss) => gloss.id)));
 });
 
 test('a paragraph of inline elements alone is rendered as a paragraph', async () => {

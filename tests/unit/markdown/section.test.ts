@@ -48,7 +48,7 @@ test('notes are numbered through the section, those in glosses included', () => 
   const { blocks } = readSection('One.<Cite id="a" /> Two.<Note>A gloss.<Cite id="b" /></Note><Cite id="c" />\n\nThree.<Cite id="d" />');
   expect(blocks.map((block) => block.notes.map((note) => note.number))).toEqual([[1, 2, 3], [4]]);
   expect(blocks[0]?.notes.map((note) => note.id)).toEqual([1, 2, 3].map((n) => `${blocks[0]?.id}-${n}`));
-  expect(blocks[0]?.glosses).toEqual([`${blocks[0]?.id}-g1`]);
+  expect(blocks[0]?.glosses.map((gloss) => gloss.id)).toEqual([`${blocks[0]?.id}-g1`]);
 });
 
 test('a gloss is no part of the sentence that it explains', () => {
@@ -64,8 +64,8 @@ test('references carry their words, their ids and their line', () => {
     { element: 'Cite', ids: ['a', 'b'], words: '', block: false, line: 1 },
   ]);
   expect(figures).toEqual([
-    { element: 'Quote', ids: ['q'], words: '', block: true, line: 3 },
-    { element: 'Map', ids: ['mill', 'bridge'], words: '', block: true, line: 5 },
+    { element: 'Quote', ids: ['q'], words: '', block: true, line: 3, anchor: 'q' },
+    { element: 'Map', ids: ['mill', 'bridge'], words: '', block: true, line: 5, anchor: expect.stringMatching(/^f-/) },
   ]);
 });
 

@@ -14,28 +14,28 @@ test('pages say in schema.org’s words what they are', () => {
     section && data.articleData(dossier, section),
     data.briefingData(dossier),
     data.siteData(dossier),
-    data.eventData(incidentView(graph, incident('fare-notice-1911'))),
-    data.actorData(actorView(graph, actor('tramway-company'))),
-    data.actorData(actorView(graph, actor('yusuf-haddad'))),
-    data.quotationData(quoteView(graph, quote('fenwick-wheel'))),
-    data.placeData(placeView(graph, place('aldermoor')), 53.5, -0.2),
+    data.eventData(graph.dossier, incidentView(graph, incident('fare-notice-1911'))),
+    data.actorData(graph.dossier, actorView(graph, actor('tramway-company'))),
+    data.actorData(graph.dossier, actorView(graph, actor('yusuf-haddad'))),
+    data.quotationData(graph.dossier, quoteView(graph, quote('fenwick-wheel'))),
+    data.placeData(graph.dossier, placeView(graph, place('aldermoor')), 53.5, -0.2),
     data.collectionData('Places', 'Where it happened'),
   ].map((d) => d?.['@type']);
   expect(types).toEqual(['Article', 'Article', 'WebSite', 'Event', 'Organization', 'Person', 'Quotation', 'Place', 'CollectionPage']);
 });
 
 test('an event begins no more exactly than it is known, and lies in its place', () => {
-  expect(data.eventData(incidentView(graph, incident('depot-walkout-1911-08-14')))).toMatchObject({
+  expect(data.eventData(graph.dossier, incidentView(graph, incident('depot-walkout-1911-08-14')))).toMatchObject({
     startDate: '1911-08-14',
     location: { name: 'Dock Ward depot, Aldermoor, Westmark' },
   });
-  expect(data.eventData(incidentView(graph, incident('fare-notice-1911')))).toMatchObject({ startDate: '1911-06' });
+  expect(data.eventData(graph.dossier, incidentView(graph, incident('fare-notice-1911')))).toMatchObject({ startDate: '1911-06' });
 });
 
 test('an actor’s other names are those in other scripts too', () => {
-  expect(data.actorData(actorView(graph, actor('yusuf-haddad')))['alternateName']).toEqual(['يوسف حداد']);
+  expect(data.actorData(graph.dossier, actorView(graph, actor('yusuf-haddad')))['alternateName']).toEqual(['يوسف حداد']);
 });
 
 test('a place without a point has no coordinates', () => {
-  expect(data.placeData(placeView(graph, place('westmark')), undefined, undefined)).not.toHaveProperty('geo');
+  expect(data.placeData(graph.dossier, placeView(graph, place('westmark')), undefined, undefined)).not.toHaveProperty('geo');
 });

@@ -1,0 +1,36 @@
+/** The windows through which the years are played: whole years while little happens, then three months at a time. */
+
+export interface Frame {
+  from: string;
+  to: string;
+}
+
+/** A month so many months later. */
+export function monthLater(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+/**
+ * Frames in order of time.
+ * @param firstDays the days on which incidents begin
+ * @param recent the day from which months are shown; without it all are years
+ * @param until the last month
+ */
+export function framesOf(firstDays: readonly string[], recent: string | undefined, until: string): Frame[] {
+  const seam = recent ?? '9999';
+  const years = [...new Set(firstDays.filter((day) => day < seam).map((day) => day.slice(0, 4)))]
+    .sort()
+    .map((year) => ({ from: year, to: year }));
+  const months: Frame[] = [];
+  for (let month = monthLater(seam, 2); recent !== undefined && month <= until; month = monthLater(month, 1))
+    months.push({ from: monthLater(month, -2), to: month });
+  return [...years, ...months];
+}
+
+/** The frame after, or before, a window; from outside it starts at the first, or the last. */
+export function neighbour(frames: readonly Frame[], to: string | undefined, step: 1 | -1): Frame | undefined {
+  if (to === undefined) return step === 1 ? frames[0] : frames.at(-1);
+  const key = to.slice(0, 7);
+  return step === 1 ? frames.find((f) => f.to > key && !f.to.startsWith(key)) : frames.findLast((f) => f.to < key);
+}

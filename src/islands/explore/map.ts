@@ -1,0 +1,74 @@
+/** What the linked view asks of the map, and what it does without one. */
+import type { Extent } from '../explore-state.ts';
+
+interface MapElement extends HTMLElement {
+  show(ids: ReadonlySet<string> | null): void;
+  select(id: string | null): void;
+  fit(extent: Extent): void;
+}
+
+/** How long the map may move because of us, in milliseconds. */
+const calm = 1000;
+
+const works = (element: HTMLElement | null): element is MapElement => typeof (element as Partial<MapElement> | null)?.show === 'function';
+
+/** The map beside the list. Until its script has taken over, and if it never does, what is asked of it is kept. */
+export class LinkedMap {
+  readonly element: HTMLElement | null;
+  #still = 0;
+  #wanted: { ids: ReadonlySet<string> | null; id: string | null; extent: Extent | undefined } = { ids: null, id: null, extent: undefined };
+
+  constructor(root: ParentNode) {
+    this.element = root.querySelector<HTMLElement>('atlas-map');
+  }
+
+  /** Waits for the map's script. @param missing called with one clear line if it does not come */
+  watch(signal: AbortSignal, missing: (line: string) => void): void {
+    const { element } = this;
+    if (!element) return;
+    const failed = (): void => missing('The interactive map did not load: the map stands still. Timeline, list and filters work.');
+    void customElements.whenDefined('atlas-map').then(() => {
+      if (signal.aborted || !works(element)) return;
+      const { ids, id, extent } = this.#wanted;
+      if (extent) element.fit(extent);
+      if (ids) element.show(ids);
+      if (id !== null) element.select(id);
+    });
+    const loaded = (): void => {
+      if (!customElements.get('atlas-map')) failed();
+    };
+    if (document.readyState === 'complete') setTimeout(loaded);
+    else window.addEventListener('load', loaded, { signal });
+  }
+
+  show(ids: ReadonlySet<string> | null): void {
+    this.#wanted.ids = ids;
+    if (works(this.element)) this.element.show(ids);
+  }
+
+  select(id: string | null): void {
+    this.#still = performance.now() + calm;
+    this.#wanted.id = id;
+    if (works(this.element)) this.element.select(id);
+  }
+
+  /** Whether a movement is the reader's own, and not the answer to what was asked of the map. */
+  get moving(): boolean {
+    return performance.now() > this.#still && (this.element?.matches(':hover, :focus-within') ?? false);
+  }
+
+  fit(extent: Extent): void {
+    this.#still = performance.now() + calm;
+    this.#wanted.extent = extent;
+    if (works(this.element)) this.element.fit(extent);
+  }
+
+  /** Takes the reader to an incident's mark, or to the map where it has none. */
+  reach(id: string): void {
+    if (!this.element) return;
+    this.select(id);
+    this.element.scrollIntoView({ block: 'nearest' });
+    const mark = this.element.querySelector<HTMLElement>(`[data-incident="${CSS.escape(id)}"]:is(button, a)`);
+    mark?.focus({ preventScroll: true });
+  }
+}

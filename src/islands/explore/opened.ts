@@ -1,0 +1,80 @@
+/** The incident that is open: its summary and every account of it, fetched once from its own page. */
+import type { Item } from './items.ts';
+
+type Body = DocumentFragment | undefined;
+
+export class Opened {
+  readonly panel: HTMLElement;
+  #told: HTMLElement;
+  #fetched = new Map<string, Promise<Body>>();
+  #item: Item | undefined;
+
+  constructor(panel: HTMLElement) {
+    this.panel = panel;
+    const told = panel.querySelector<HTMLElement>('.told');
+    if (!told) throw new Error('The panel has no place for the accounts.');
+    this.#told = told;
+  }
+
+  get item(): Item | undefined {
+    return this.#item;
+  }
+
+  /** Shows an incident, or none. */
+  show(item: Item | undefined): void {
+    if (item === this.#item) return;
+    this.#item = item;
+    this.panel.hidden = item === undefined;
+    if (!item) return;
+    const title = this.panel.querySelector('h2');
+    const page = this.panel.querySelector<HTMLAnchorElement>('a.page');
+    const label = this.panel.querySelector('.label');
+    if (title) title.textContent = item.link.textContent;
+    if (page) page.href = item.link.href;
+    if (label) label.textContent = item.row.querySelector('.when')?.textContent?.trim() ?? '';
+    const onMap = this.panel.querySelector<HTMLButtonElement>('[data-do=map]');
+    if (onMap) onMap.hidden = item.point === undefined;
+    this.panel.scrollTop = 0;
+    this.#told.replaceChildren();
+    this.#told.setAttribute('aria-busy', 'true');
+    void this.#fill(item);
+  }
+
+  focus(): void {
+    this.panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  async #fill(item: Item): Promise<void> {
+    const { href } = item.link;
+    if (!this.#fetched.has(href)) this.#fetched.set(href, bodyOf(href));
+    const body = await this.#fetched.get(href);
+    if (this.#item !== item) return;
+    this.#told.setAttribute('aria-busy', 'false');
+    if (body) return this.#told.replaceChildren(body.cloneNode(true));
+    this.#fetched.delete(href);
+    const line = document.createElement('p');
+    line.textContent = 'Its accounts could not be fetched. Its page may still open.';
+    this.#told.replaceChildren(line);
+  }
+}
+
+/** Summary, accounts and what is contested, from an incident's page of this site. */
+async function bodyOf(href: string): Promise<Body> {
+  try {
+    const response = await fetch(href);
+    if (!response.ok) return undefined;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fragment = document.createDocumentFragment();
+    for (const part of page.querySelectorAll('main .summary, main figure.accounts')) {
+      // What stands for the incident here is the row; ids belong to its own page.
+      for (const element of [part, ...part.querySelectorAll('[id], [data-incident]')]) {
+        element.removeAttribute('id');
+        element.removeAttribute('data-incident');
+      }
+      fragment.append(document.adoptNode(part));
+    }
+    return fragment;
+  } catch {
+    return undefined;
+  }
+}

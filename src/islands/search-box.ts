@@ -1,0 +1,67 @@
+/** The search box of every page: opens the dialog when the reader turns to it, and marks what a result led to. Everything else is loaded then. */
+
+const load = () => import('./search/dialog.ts');
+const kept = 'search-found';
+
+class SearchBox extends HTMLElement {
+  #lifetime = new AbortController();
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input) return;
+    const { signal } = this.#lifetime;
+    const own = document.querySelector<HTMLInputElement>('search-page input[name=q]');
+    const open = (): void => {
+      if (own) return own.focus();
+      // What is typed before the dialog is there goes into the box and is taken over.
+      input.focus();
+      load().then(
+        ({ openDialog }) => openDialog(this, input),
+        (error: unknown) => {
+          this.dataset.failed = '';
+          console.error('The search could not be loaded.', error);
+        },
+      );
+    };
+    const warm = (): void =>
+      void load()
+        .then(({ warmUp }) => warmUp())
+        .catch(() => undefined);
+    this.addEventListener('pointerenter', warm, { signal, once: true });
+    this.addEventListener('focusin', warm, { signal, once: true });
+    input.addEventListener('click', open, { signal });
+    input.addEventListener('input', open, { signal });
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const { key, target } = event;
+        const typing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+        const slash = key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (!slash && !(key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)) return;
+        event.preventDefault();
+        open();
+      },
+      { signal },
+    );
+    addEventListener('hashchange', arrive, { signal });
+    arrive();
+    this.dataset.ready = '';
+  }
+
+  disconnectedCallback(): void {
+    this.#lifetime.abort();
+    this.#lifetime = new AbortController();
+  }
+}
+
+/** Marks the words of a search on the page to which its result led. */
+function arrive(): void {
+  try {
+    const found = localStorage.getItem(kept);
+    if (found !== null) void import('./search/found.ts').then(({ markFound }) => markFound(found));
+  } catch {
+    // A reader who forbids storage gets the page without marks.
+  }
+}
+
+customElements.define('search-box', SearchBox);

@@ -1,0 +1,17 @@
+/** Pages of records that moved or were retired: their addresses lead on, or say what happened. */
+import type { APIRoute } from 'astro';
+import { url } from '../../../components/url.ts';
+import { graph } from '../../../graph/index.ts';
+import { leadPage } from '../../../views/lead.ts';
+import { idPages, type IdPage } from '../../../views/permalink.ts';
+
+export const getStaticPaths = () =>
+  idPages(graph()).flatMap((page) => {
+    const [, folder, id] = page.formerPage?.split('/') ?? [];
+    return folder === undefined || id === undefined ? [] : [{ params: { folder, id }, props: { page } }];
+  });
+
+export const GET: APIRoute<{ page: IdPage }> = ({ props, site }) => {
+  const { language, title } = graph().dossier;
+  return new Response(leadPage(props.page, { language, title, url, absolute: (path) => new URL(url(path), site).href }));
+};

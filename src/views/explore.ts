@@ -1,0 +1,116 @@
+/** The page that shows map, timeline and list together: every incident as a row that can be found, narrowed and taken away. */
+import type { Graph, Incident, Place } from '../graph/graph.ts';
+import { bounds } from '../schema/when.ts';
+import { byDate } from './dates.ts';
+import { actorLink, get, placeLink } from './link.ts';
+import { incidentSummary, type IncidentSummary } from './incident.ts';
+import { leadingSide } from './side.ts';
+
+export interface ExploreRow extends IncidentSummary {
+  side: string;
+  shape: string;
+  first: string;
+  last: string;
+  actors: string[];
+  places: string[];
+  /** The highest number of dead that any one account gives. */
+  killed: number | undefined;
+  lat: number | undefined;
+  lon: number | undefined;
+}
+
+export interface Choice {
+  /** The name of the field, in the form and in the address. */
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+export interface ExploreView {
+  title: string;
+  description: string;
+  /** The older years as one, then year by year. */
+  years: { label: string; rows: ExploreRow[] }[];
+  choices: Choice[];
+  count: number;
+  since: string;
+  /** The last month that is covered. */
+  until: string;
+}
+
+/** A place and those in which it lies. */
+function withEnclosing(graph: Graph, id: string): Place[] {
+  const chain: Place[] = [];
+  for (let here: string | undefined = id; here !== undefined && chain.length < 6; here = chain.at(-1)?.in)
+    chain.push(get(graph.places, here));
+  return chain;
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+function rowOf(graph: Graph, incident: Incident): ExploreRow {
+  const { first, last = graph.dossier.asOf } = bounds(incident.when);
+  const side = leadingSide(graph, incident);
+  const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));
+  const dead = incident.accounts.flatMap((a) => (a.killed === undefined ? [] : [a.killed]));
+  return {
+    ...incidentSummary(graph, incident),
+    side: side.id,
+    shape: side.shape,
+    first,
+    last,
+    actors: unique([...incident.actors, ...tellers]),
+    places: unique(incident.places.flatMap((id) => withEnclosing(graph, id).map((p) => p.id))),
+    killed: dead.length > 0 ? Math.max(...dead) : undefined,
+    lat: incident.location.lat,
+    lon: incident.location.lon,
+  };
+}
+
+const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, 'en');
+
+/**
+ * Prepares the page.
+ * @param seam the day from which the timeline gives time the room, if it does
+ */
+export function exploreView(graph: Graph, seam: string | undefined): ExploreView {
+  const roomy = seam?.slice(0, 4) ?? '';
+  const { dossier } = graph;
+  const rows = [...graph.incidents.values()].sort(byDate).map((incident) => rowOf(graph, incident));
+  const used = {
+    kinds: new Set(rows.map((r) => r.kind)),
+    sides: new Set(rows.flatMap((r) => r.sides)),
+    actors: unique(rows.flatMap((r) => r.actors)).map((id) => get(graph.actors, id)),
+    places: unique(rows.flatMap((r) => r.places)).map((id) => get(graph.places, id)),
+  };
+  const option = ({ id, label }: { id: string; label: string }) => ({ value: id, label });
+  return {
+    title: 'Explore',
+    description: `${rows.length} incidents on the map, in time and as a list, narrowed together.`,
+    years: [...Map.groupBy(rows, (r) => (r.first.slice(0, 4) < roomy ? '' : r.first.slice(0, 4)))].map(([year, own]) => ({
+      label: year || `${dossier.since} to ${Number(roomy) - 1}`,
+      rows: own,
+    })),
+    choices: [
+      {
+        name: 'kind',
+        label: 'Kind',
+        options: dossier.kinds.filter((k) => used.kinds.has(k.id)).map((k) => ({ value: k.id, label: k.plural })),
+      },
+      { name: 'side', label: 'Side', options: dossier.sides.filter((s) => used.sides.has(s.id)).map(option) },
+      {
+        name: 'actor',
+        label: 'Actor',
+        options: used.actors
+          .filter((a) => !a.standIn)
+          .map(actorLink)
+          .sort(byLabel)
+          .map(option),
+      },
+      { name: 'place', label: 'Place', options: used.places.map(placeLink).sort(byLabel).map(option) },
+    ],
+    count: rows.length,
+    since: dossier.since,
+    until: dossier.asOf.slice(0, 7),
+  };
+}

@@ -1,0 +1,161 @@
+/** Where published ids lead today, and what a page must know of those that have changed or gone. */
+import type { Graph } from '../graph/graph.ts';
+import { resolve, type Permalink } from '../graph/permalinks.ts';
+import type { PermalinkKind } from '../schema/permalinks.ts';
+import { address } from './address.ts';
+import { formatMoment } from './dates.ts';
+import { excerpt } from './link.ts';
+
+/** Records whose address is a page of their own; the others stand on a page that lists them. */
+const pageOf = {
+  section: address.section,
+  actor: address.actor,
+  incident: address.incident,
+  quote: address.quote,
+  place: address.place,
+} as const;
+const entryOf = { judgement: address.judgement, source: address.source, series: address.series } as const;
+const listOf: Partial<Record<PermalinkKind, string>> = {
+  actor: address.actors,
+  incident: address.incidents,
+  quote: address.quotes,
+  place: address.places,
+  judgement: address.judgements,
+  source: address.sources,
+  series: '/data/',
+};
+
+const has = <T extends object>(map: T, kind: string): kind is Extract<keyof T, string> => Object.hasOwn(map, kind);
+
+/** The section in which a passage stands, or stood. */
+function sectionOf(graph: Graph, p: Permalink): string | undefined {
+  if (p.kind !== 'note') return p.in;
+  return p.in === undefined ? undefined : graph.permalinks.get(p.in)?.in;
+}
+
+/** The address under which an id was published. */
+function ownAddress(graph: Graph, p: Permalink): string {
+  if (has(pageOf, p.kind)) return pageOf[p.kind](p.id);
+  if (has(entryOf, p.kind)) return entryOf[p.kind](p.id);
+  const section = sectionOf(graph, p);
+  return section === undefined ? address.briefing : `${address.section(section)}#${p.id}`;
+}
+
+/** Today's address of an id, through all that has moved. */
+export function addressOf(graph: Graph, id: string): string {
+  const now = resolve(graph.permalinks, id);
+  return now ? ownAddress(graph, now) : address.home;
+}
+
+/** Pages on which an id is, or was, an anchor or the subject. */
+function pathsOf(graph: Graph, p: Permalink): string[] {
+  const own = ownAddress(graph, p).replace(/#.*/, '');
+  const section = sectionOf(graph, p) ?? (p.kind === 'section' ? p.id : undefined);
+  const list = listOf[p.kind];
+  const also = alsoOf(graph, p).map(address.section);
+  const briefing = section === undefined && also.length === 0 ? [] : [address.briefing];
+  return [...new Set([own, ...briefing, ...also, ...(list ? [list] : [])])];
+}
+
+/** Other sections where it stands or stood; a note goes with its paragraph. */
+const alsoOf = (graph: Graph, p: Permalink): readonly string[] =>
+  (p.kind === 'note' ? graph.permalinks.get(p.in ?? '')?.also : p.also) ?? [];
+
+const indexes = new WeakMap<Graph, Map<string, Permalink[]>>();
+
+/** Everything published that stands, or stood, on the page at a path. */
+export function permalinksAt(graph: Graph, path: string): readonly Permalink[] {
+  let index = indexes.get(graph);
+  if (!index) {
+    index = new Map();
+    for (const p of graph.permalinks.values()) for (const at of pathsOf(graph, p)) index.set(at, [...(index.get(at) ?? []), p]);
+    indexes.set(graph, index);
+  }
+  return index.get(path) ?? [];
+}
+
+/** What became of an id that a page no longer holds. */
+export interface GoneView {
+  /** Where links lead on to; for what was retired, where a reader may go on. */
+  to?: string;
+  label?: string;
+  /** Why it was taken out. */
+  why?: string;
+  /** Edition in which it went. */
+  when?: string;
+}
+
+export interface PageLinks {
+  /** Edition stamp → ids that it changed, or brought. */
+  changed: Record<string, string[]>;
+  gone: Record<string, GoneView>;
+}
+
+/** What the page at a path must know of its ids; undefined where none has changed or gone. */
+export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
+  const first = graph.editions[0]?.date ?? '';
+  const links: PageLinks = { changed: {}, gone: {} };
+  const section = (p: Permalink): boolean => path === address.briefing || path === address.section(sectionOf(graph, p) ?? '');
+  for (const p of permalinksAt(graph, path)) {
+    if (p.gone) links.gone[p.id] = goneView(graph, p, path);
+    else {
+      const stamp = p.changed ?? p.since ?? '';
+      if (stamp > first) (links.changed[stamp] ??= []).push(p.id);
+      // A passage that stands elsewhere now, and a record that is no longer set as a figure here.
+      const elsewhere =
+        p.in !== undefined ? !section(p) : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
+      if (elsewhere)
+        links.gone[p.id] = { to: ownAddress(graph, p), label: labelOf(p), ...(p.changed ? { when: formatStamp(p.changed) } : {}) };
+    }
+  }
+  return Object.keys(links.changed).length + Object.keys(links.gone).length > 0 ? links : undefined;
+}
+
+/** Whether a record is set as a figure, under its own id, on the page of a section. */
+const figuredAt = (graph: Graph, p: Permalink, path: string): boolean =>
+  graph.sections.some(
+    (s) => (path === address.briefing || path === address.section(s.id)) && s.prose.anchors.some((figure) => figure.id === p.id),
+  );
+
+const formatStamp = (stamp: string): string => formatMoment(stamp.replace('+', ''));
+
+const labelOf = (p: Permalink): string => excerpt(p.words, '', 80);
+
+/** What is said of a gone id on one page; anchors on that page are given without its address. */
+export function goneView(graph: Graph, p: Permalink, path = ''): GoneView {
+  const end = p.gone && resolve(graph.permalinks, 'to' in p.gone ? p.id : (p.gone.successor ?? ''));
+  const when = p.changed === undefined ? {} : { when: formatStamp(p.changed) };
+  const why = p.gone && 'why' in p.gone ? p.gone.why : end?.gone && 'why' in end.gone ? end.gone.why : undefined;
+  const target =
+    why !== undefined && end?.gone && 'why' in end.gone && end.gone.successor !== undefined
+      ? resolve(graph.permalinks, end.gone.successor)
+      : end;
+  const stands = target && !target.gone ? target : undefined;
+  const here =
+    stands && path === address.briefing && sectionOf(graph, stands) !== undefined ? `#${stands.id}` : stands && ownAddress(graph, stands);
+  return { ...(why === undefined ? {} : { why }), ...(stands && here ? { to: here, label: labelOf(stands) } : {}), ...when };
+}
+
+export interface IdPage {
+  id: string;
+  title: string;
+  /** Where it leads at once; undefined for what was retired. */
+  leadsTo: string | undefined;
+  gone: GoneView | undefined;
+  /** The address under which it used to have a page of its own, if that page is no longer made. */
+  formerPage: string | undefined;
+}
+
+/** The short permanent address of every id. */
+export function idPages(graph: Graph): IdPage[] {
+  return [...graph.permalinks.values()].map((p) => {
+    const gone = p.gone ? goneView(graph, p) : undefined;
+    return {
+      id: p.id,
+      title: labelOf(p),
+      leadsTo: gone ? (gone.why === undefined ? gone.to : undefined) : ownAddress(graph, p),
+      gone,
+      formerPage: p.gone && has(pageOf, p.kind) ? ownAddress(graph, p) : undefined,
+    };
+  });
+}

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { permalinks } from '../../../src/commands/permalinks.ts';
+import { loadGraph, type Graph } from '../../../src/graph/graph.ts';
+import { editionList, formatEdition, pageEdition } from '../../../src/views/editions.ts';
+import { leadPage } from '../../../src/views/lead.ts';
+import { addressOf, idPages, pageLinks } from '../../../src/views/permalink.ts';
+import { withCopy } from '../fixture.ts';
+
+/** The dossier in its second edition: a paragraph reworded, one moved, a quotation retired with its figure, an actor renamed. */
+const { graph, depot, opening } = withCopy(({ root, write, append, replace, remove }) => {
+  const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+  write('editions.yaml', '- { date: 1912-02-01, title: First edition, changes: [Everything.] }\n');
+  permalinks(root);
+  const idOf = (words: string): string =>
+    loadGraph(root)
+      .sections.flatMap((s) => s.prose.blocks)
+      .find((b) => b.text.includes(words))?.id ?? '';
+  const ids = { depot: idOf('On 14 August'), opening: idOf('In June 1911') };
+
+  append('editions.yaml', '- { date: 1912-05-01, title: Second edition, changes: [The opening.] }\n');
+  replace('sections/the-walkout.mdx', 'In June 1911', 'Early in June 1911');
+  const [paragraph = ''] = /On 14 August.*\n/.exec(text('sections/the-walkout.mdx')) ?? [];
+  replace('sections/the-walkout.mdx', paragraph, '');
+  append('sections/the-settlement.mdx', `\n${paragraph}`);
+  remove('quotes/haddad-bread.yaml');
+  replace('sections/the-walkout.mdx', '<Quote id="haddad-bread" />\n', '');
+  replace('judgements/strike-will-spread.yaml', 'evidence: [haddad-bread]', 'evidence: []');
+  replace('permalinks.yaml', 'haddad-bread: { ', 'haddad-bread: { retired: "The Gazette <withdrew> it.", successor: ada-fenwick, ');
+  write('actors/ada-fenwick-stone.yaml', text('actors/ada-fenwick.yaml'));
+  remove('actors/ada-fenwick.yaml');
+  for (const file of [
+    'sections/the-walkout.mdx',
+    'sections/the-settlement.mdx',
+    'quotes/fenwick-wheel.yaml',
+    'actors/carmens-union.yaml',
+    'incidents/strike-1911.yaml',
+    'incidents/wage-award-1912.yaml',
+    'incidents/depot-walkout-1911-08-14.yaml',
+  ])
+    writeFileSync(join(root, file), text(file).replaceAll('ada-fenwick', 'ada-fenwick-stone'));
+  expect(permalinks(root).lines.join('\n')).toContain('ids in the ledger');
+  return { graph: loadGraph(root), ...ids } as { graph: Graph; depot: string; opening: string };
+});
+const page = (id: string) => idPages(graph).find((each) => each.id === id);
+
+test('an id leads to today’s address, whatever has moved in between', () => {
+  expect(addressOf(graph, 'the-walkout')).toBe('/briefing/the-walkout/');
+  expect(addressOf(graph, depot)).toBe(`/briefing/the-settlement/#${depot}`);
+  expect(addressOf(graph, `${depot}-1`)).toBe(`/briefing/the-settlement/#${depot}-1`);
+  expect(addressOf(graph, 'ada-fenwick')).toBe('/actors/ada-fenwick-stone/');
+  expect(addressOf(graph, 'company-cannot-wait')).toBe('/judgements/#company-cannot-wait');
+  expect(addressOf(graph, 'gazette-1911-08-15')).toBe('/sources/#gazette-1911-08-15');
+  expect(addressOf(graph, 'cars-running')).toBe('/data/#cars-running');
+});
+
+test('a page knows which of its passages have changed, and where those went that it no longer holds', () => {
+  const links = pageLinks(graph, '/briefing/the-walkout/');
+  expect(links?.changed['1912-05-01']).toContain(opening);
+  expect(links?.gone[depot]).toMatchObject({ to: `/briefing/the-settlement/#${depot}` });
+  expect(links?.gone[`${depot}-1`]).toMatchObject({ to: `/briefing/the-settlement/#${depot}-1` });
+  expect(links?.gone['haddad-bread']).toMatchObject({
+    why: 'The Gazette <withdrew> it.',
+    when: '1 May 1912',
+    to: '/actors/ada-fenwick-stone/',
+    label: 'Ada Fenwick',
+  });
+  expect(pageLinks(graph, '/briefing/')?.gone[depot]).toBeUndefined();
+  expect(pageLinks(graph, '/about/')).toBeUndefined();
+});
+
+test('a page has its edition and the date of its last change', () => {
+  expect(pageEdition(graph, '/briefing/the-walkout/')).toEqual({
+    edition: '1 May 1912',
+    datetime: '1912-05-01',
+    changed: '1 May 1912',
+    modified: '1912-05-01',
+    stamp: '1912-05-01',
+  });
+  expect(pageEdition(graph, '/places/dock-ward/')?.changed).toBe('1 February 1912');
+  expect(formatEdition('1912-05-01+')).toBe('after the edition of 1 May 1912');
+});
+
+test('an edition names what it changed, the first one nothing', () => {
+  const [second, first] = editionList(graph);
+  expect(second).toMatchObject({ id: 'edition-1912-05-01', title: 'Second edition' });
+  expect(second?.passages.map((p) => p.href)).toContain(`/briefing/the-walkout/#${opening}`);
+  expect(first?.passages).toEqual([]);
+});
+
+test('permanent addresses lead on at once, or say why there is nothing to lead to', () => {
+  const site = {
+    language: 'en-GB',
+    title: 'The "Strike"',
+    url: (path: string) => `/base${path}`,
+    absolute: (path: string) => `https://x.example/base${path}`,
+  };
+  const standing = page('dock-ward');
+  const moved = page('ada-fenwick');
+  const retired = page('haddad-bread');
+  if (!standing || !moved || !retired) throw new Error('a page is missing');
+  expect(leadPage(standing, site)).toContain('content="0; url=/base/places/dock-ward/"');
+  expect(leadPage(moved, site)).toContain('content="0; url=/base/actors/ada-fenwick-stone/?moved"');
+  expect(leadPage(moved, site)).toContain('<link rel="canonical" href="https://x.example/base/actors/ada-fenwick-stone/">');
+  expect(moved.formerPage).toBe('/actors/ada-fenwick/');
+  expect(leadPage(retired, site)).toContain('Taken out in the edition of 1 May 1912: The Gazette &lt;withdrew&gt; it.');
+  expect(leadPage(retired, site)).toContain('<a href="/base/actors/ada-fenwick-stone/">Ada Fenwick</a>');
+  expect(leadPage(retired, site)).not.toContain('refresh');
+  expect(retired.formerPage).toBe('/quotes/haddad-bread/');
+});
