@@ -28,9 +28,13 @@ declare module 'vitest' {
   }
 }
 
+/** What the test runner adds to the environment, and what an author's build does not see. */
+const ofVitest = /^(VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL|NODE_ENV)$/;
+
 /** Runs the build command as an author would. */
 export async function build(out: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--out', out], { env: { ...process.env, ...env } });
+  const outer = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
+  await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--out', out], { env: { ...outer, ...env } });
 }
 
 async function open(name: string, dir: string, base: string, origin: string): Promise<Site & { close(): Promise<void> }> {
