@@ -53,8 +53,8 @@ export function mentionsOf(graph: Graph, id: string): Mention[] {
   const order = new Map(graph.sections.map((s, i) => [s.id, i]));
   return graph
     .usedBy(id)
-    // A map is no passage: it only shows the place.
-    .filter((edge) => edge.from.type === 'section' && edge.field !== '<Map>')
+    // A map is no passage: it only shows the place. Front matter is none either: what it says in brief the text says in full.
+    .filter((edge) => edge.from.type === 'section' && edge.field.startsWith('<') && edge.field !== '<Map>')
     .sort((a, b) => (order.get(a.from.id) ?? 0) - (order.get(b.from.id) ?? 0) || (a.line ?? 0) - (b.line ?? 0))
     .flatMap((edge) => {
       const section = graph.sections.find((s) => s.id === edge.from.id);
