@@ -7,7 +7,6 @@ import { ContentError, sentence } from '../graph/problems.ts';
 import { lostSentence } from '../graph/checks/permalinks.ts';
 import { loadContent } from '../graph/graph.ts';
 import { contentRoot } from '../graph/root.ts';
-import type { Content } from '../graph/read.ts';
 
 interface Options {
   /** Writes nothing; fails when the ledger is not up to date. */
@@ -46,20 +45,20 @@ export function permalinks(
   if (!same && stamped && !edition.draft) {
     return refusal(
       `Published texts have changed since the edition of ${edition.date}, which is out. Add an edition to editions.yaml that says what changed (date, title, changes; draft: true while you are at it), then run this again. Nothing was written.`,
-      report(update, content),
+      report(update),
     );
   }
   if (check)
     return {
-      lines: same ? ['The ledger is up to date.'] : [...report(update, content), 'The ledger is not up to date; run "npm run permalinks".'],
+      lines: same ? ['The ledger is up to date.'] : [...report(update), 'The ledger is not up to date; run "npm run permalinks".'],
       ok: same && update.unanswered.length === 0,
     };
   // Once written, an edition that is out is closed; so the author's answers come first.
   if (update.unanswered.length > 0)
-    return refusal('Nothing was written; say what became of these, then run this again.', report(update, content));
+    return refusal('Nothing was written; say what became of these, then run this again.', report(update));
   if (!same) write(file, ledgerText(update.ledger));
   return {
-    lines: [...report(update, content), `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`],
+    lines: [...report(update), `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`],
     ok: true,
   };
 }
@@ -69,7 +68,7 @@ const refusal = (line: string, before: string[] = []): Outcome => ({ lines: [...
 const several = (n: number, what: string): string[] => (n === 0 ? [] : [`${n} ${what}`]);
 
 /** What an update does, in lines. */
-function report(update: Update, content: Content): string[] {
+function report(update: Update): string[] {
   const counts = [
     ...several(update.added.length, 'new'),
     ...several(update.changed.length, 'changed'),

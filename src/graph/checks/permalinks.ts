@@ -36,7 +36,7 @@ export const permalinks: Check = (content) => {
       problems.push({
         file,
         field: `${id}.${field}`,
-        message: `there is nothing with the id "${target}"; write one that stands.${didYouMean(target, all.keys())}`,
+        message: `there is nothing with the id "${target}"; write one that stands.${didYouMean(target, [...all.keys()])}`,
       });
     }
     const end = resolve(all, id);
