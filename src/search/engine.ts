@@ -181,7 +181,12 @@ function marksOf(query: Query, variants: readonly Variants[]): string[] {
 function meantOf(names: Names, query: Query): string | undefined {
   const put = query.words.map((word, i) => {
     const unfinished = query.open && i === query.words.length - 1;
-    if (names.known(word) || idle.has(word) || (unfinished && names.variants(word, true).size > 0)) return word;
+    if (
+      names.known(word) ||
+      idle.has(word) ||
+      (unfinished && [...names.variants(word, true).keys()].some((other) => other.startsWith(word)))
+    )
+      return word;
     return names.nearest(word)[0] ?? word;
   });
   return put.some((word, i) => word !== query.words[i]) ? put.join(' ') : undefined;

@@ -57,7 +57,8 @@ function sentenceOf(text: string, marks: readonly string[]): string {
   let [best, most] = ['', -1];
   for (const { segment } of sentences.segment(text)) {
     const held = new Set(spansOf(segment, marks).map(([s, e]) => segment.slice(s, e).toLowerCase())).size;
-    if (held > most) [best, most] = [segment, held];
+    // Of two that hold as many, the one that says more.
+    if (held > most || (held === most && best.length < 40 && segment.length > best.length)) [best, most] = [segment, held];
   }
   return best.trim();
 }
