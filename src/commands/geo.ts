@@ -1,9 +1,10 @@
 /** `npm run geo`: derives the files of content/geo again from the packages that its recipe names. Not part of the build. */
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Position } from 'geojson';
 
 import { borderOf, deriveCountries } from '../geo/countries.ts';
-import { measure } from '../geo/lengths.ts';
+import { measure, type Drawing } from '../geo/lengths.ts';
 import { deriveLine, lineFeature } from '../geo/line.ts';
 import { notice } from '../geo/notice.ts';
 import { fetchPackages } from '../geo/packages.ts';
@@ -12,6 +13,7 @@ import { readRecipe } from '../geo/recipe.ts';
 import { deriveRelief } from '../geo/relief.ts';
 import { deriveRivers } from '../geo/rivers.ts';
 import { simplifyLine } from '../geo/shaper.ts';
+import { deriveStretch } from '../geo/stretch.ts';
 import { loadTools } from '../geo/tools.ts';
 import type { Topology } from '../geo/topology.ts';
 import { deriveTowns } from '../geo/towns.ts';
@@ -38,26 +40,28 @@ await save('rivers.topo.json', json(await deriveRivers(await topology(rivers.sou
 await save('world.topo.json', json(await deriveWorld(await topology(world.source, world.file), world.object, tools)));
 await save('towns.json', jsonLines(await deriveTowns(read, recipe, tools)));
 await save('relief.webp', await deriveRelief(await read(relief.source, relief.file), recipe, tools));
-await save('lengths.json', jsonLines(await lengths()));
+const drawings = await allDrawings();
+await save('lengths.json', jsonLines(drawings.map(({ about, lines }) => measure(about, lines))));
+if (line.stretch) {
+  const named = drawings.map(({ about, lines }) => ({ drawing: about.drawing, lines }));
+  await save(line.stretch.file, json(await deriveStretch(named, line.stretch.box, tools)));
+}
 await save('NOTICE.md', notice(recipe));
 
 /** The border of the recipe's pair as each drawing has it, the coarsest first. */
-async function lengths(): Promise<object[]> {
-  const measured: object[] = [];
+async function allDrawings(): Promise<{ about: Omit<Drawing, 'vertices' | 'km'>; lines: Position[][] }[]> {
   const nameOf = (source: string): string => recipe.packages[source]?.package ?? source;
+  const found: Awaited<ReturnType<typeof allDrawings>> = [];
   for (const { file, label } of countries.drawings) {
     const lines = borderOf(await topology(countries.source, file), countries.object, countries.pair, tools);
-    measured.push(measure({ drawing: label, package: nameOf(countries.source) }, lines));
+    found.push({ about: { drawing: label, package: nameOf(countries.source) }, lines });
   }
   for (const metres of line.drawings) {
-    measured.push(
-      measure({ drawing: `${line.drawing}, simplified to ${metres} m`, package: nameOf(line.source), metres }, [
-        await simplifyLine(tools, whole, metres),
-      ]),
-    );
+    const about = { drawing: `${line.drawing}, simplified to ${metres} m`, package: nameOf(line.source), metres };
+    found.push({ about, lines: [await simplifyLine(tools, whole, metres)] });
   }
-  measured.push(measure({ drawing: `${line.drawing}, as drawn`, package: nameOf(line.source) }, [whole]));
-  return measured;
+  found.push({ about: { drawing: `${line.drawing}, as drawn`, package: nameOf(line.source) }, lines: [whole] });
+  return found;
 }
 
 async function save(file: string, content: string | Buffer): Promise<void> {

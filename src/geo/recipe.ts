@@ -37,6 +37,10 @@ const line = z.strictObject({
     .array(z.strictObject({ file: z.string(), metres: z.number().positive() }))
     .describe('A file and the interval of its simplification in metres.'),
   drawings: z.array(z.number().positive()).describe('Intervals in metres at which the length is measured.'),
+  stretch: z
+    .strictObject({ file: z.string(), box })
+    .optional()
+    .describe('A file with one stretch of the line, within a box, as each measured drawing has it.'),
   expects: z.strictObject({
     vertices: z.number().int(),
     km: z.number(),

@@ -20,7 +20,7 @@ export const naming = (element: ReferenceElement): { attribute: string; several:
 });
 
 /** Elements that may stand on a line of their own, without words between their tags. */
-export const figureElements: readonly string[] = ['Quote', 'Incident', 'Series', 'Map', 'Timeline', 'Crossings'];
+export const figureElements: readonly string[] = ['Quote', 'Incident', 'Series', 'Map', 'Timeline', 'Crossings', 'Closures', 'LineLength'];
 
 export type ReferenceElement = keyof typeof referenceElements;
 
@@ -38,6 +38,8 @@ export const vocabulary: Record<string, readonly string[]> = {
   Map: ['focus', 'caption'],
   Timeline: ['from', 'to', 'caption'],
   Crossings: [],
+  Closures: ['from'],
+  LineLength: [],
 };
 
 /** A mention of records in prose. */

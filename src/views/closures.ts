@@ -87,3 +87,60 @@ export function crossingTimes(graph: Graph): CrossingTime[] {
     .filter((time) => time.spells.length > 0)
     .sort((a, b) => b.spells.length - a.spells.length || a.place.label.localeCompare(b.place.label, 'en'));
 }
+
+/** A bar of a crossing's row, in per cent of the chart's width. */
+export interface Bar {
+  state: 'closed' | 'open';
+  x: number;
+  width: number;
+  endless: boolean;
+  label: string;
+  incident: DatedLink | undefined;
+}
+
+export interface ClosureChart {
+  rows: { place: Link; now: CrossingState; bars: Bar[]; part: (PartOpening & { x: number })[] }[];
+  years: { year: string; x: number }[];
+  /** Closures before the chart begins. */
+  earlier: number;
+  from: string;
+  to: string;
+}
+
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 864e5;
+
+/**
+ * The crossings' spells as bars in time; nothing when no incident opens or closes any.
+ * @param from ISO day on which the chart begins
+ * @param only id of the one crossing that is wanted
+ */
+export function closureChart(graph: Graph, from?: string, only?: string): ClosureChart | undefined {
+  const { asOf } = graph.dossier;
+  const times = crossingTimes(graph).filter((t) => only === undefined || t.place.id === only);
+  const first = times.flatMap((t) => t.spells.map((s) => s.from)).sort()[0];
+  if (first === undefined) return undefined;
+  const start = from ?? `${first.slice(0, 4)}-01-01`;
+  const whole = days(start, asOf);
+  const at = (day: string): number => Math.round((Math.max(0, days(start, day)) / whole) * 10000) / 100;
+  const bar = (s: Spell): Bar => {
+    const x = at(s.from);
+    // A day is a sliver on a chart of years: nothing is drawn narrower than can be seen.
+    const width = Math.max(s.state === 'closed' ? 0.5 : 0, Math.round((at(s.to) - x) * 100) / 100);
+    const label = s.incident ? `${s.incident.date}: ${s.incident.label}` : 'Open, as far as is known';
+    return { state: s.state === 'closed' ? 'closed' : 'open', x, width, endless: s.endless, label, incident: s.incident };
+  };
+  return {
+    rows: times.map((t) => ({
+      place: t.place,
+      now: t.now,
+      bars: t.spells.filter((s) => s.to > start).map(bar),
+      part: t.part.filter((p) => p.on >= start).map((p) => ({ ...p, x: at(p.on) })),
+    })),
+    years: Array.from({ length: Number(asOf.slice(0, 4)) - Number(start.slice(0, 4)) + 1 }, (_, i) => String(Number(start.slice(0, 4)) + i))
+      .filter((year) => `${year}-01-01` >= start)
+      .map((year) => ({ year, x: at(`${year}-01-01`) })),
+    earlier: times.reduce((n, t) => n + t.spells.filter((s) => s.state === 'closed' && s.to <= start).length, 0),
+    from: start,
+    to: asOf,
+  };
+}

@@ -1,11 +1,13 @@
 /** The elements that authors use in sections, by the names they write. */
 import Actor from './Actor.astro';
 import Cite from './Cite.astro';
+import Closures from './Closures.astro';
 import Crossings from './Crossings.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Incident from './Incident.astro';
 import Judgement from './Judgement.astro';
+import LineLength from './LineLength.astro';
 import Map from './Map.astro';
 import Note from './Note.astro';
 import Place from './Place.astro';
@@ -14,4 +16,4 @@ import Series from './Series.astro';
 import Timeline from './Timeline.astro';
 import Transition from './Transition.astro';
 
-export const elements = { Actor, Cite, Crossings, Incident, Judgement, Map, Note, Place, Quote, Series, Timeline, Transition, h2: Heading2, h3: Heading3 };
+export const elements = { Actor, Cite, Closures, Crossings, Incident, Judgement, LineLength, Map, Note, Place, Quote, Series, Timeline, Transition, h2: Heading2, h3: Heading3 };

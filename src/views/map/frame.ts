@@ -79,13 +79,14 @@ export interface Spot {
 /**
  * The extent that holds some spots with air around them.
  * @param least degrees of longitude that it spans at least
+ * @param share of the spread that is left as air on each side
  */
-export function extentAround(spots: readonly Spot[], least: number): Extent {
+export function extentAround(spots: readonly Spot[], least: number, share = 0.22): Extent {
   const lons = spots.map((s) => s.lon);
   const lats = spots.map((s) => s.lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
   const spread = Math.max(east - west, north - south);
-  const air = Math.max(spread * 0.22, (least - spread) / 2);
+  const air = Math.max(spread * share, (least - spread) / 2);
   const across = Math.max(air, (least - (east - west)) / 2);
   return [west - across, Math.max(-85, south - air * 0.8), east + across, Math.min(85, north + air * 0.8)];
 }

@@ -73,7 +73,14 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
   // Places in focus that are neither crossings nor towns on the list.
   const focused = focus.flatMap((id): Wanted[] => {
     const place = graph.places.get(id);
-    if (!place || place.kind === 'crossing' || place.lat === undefined || place.lon === undefined || townNames.some((t) => t.text === place.name)) return [];
+    if (
+      !place ||
+      place.kind === 'crossing' ||
+      place.lat === undefined ||
+      place.lon === undefined ||
+      townNames.some((t) => t.text === place.name)
+    )
+      return [];
     const at = frame.at(place.lon, place.lat);
     const area = /^(province|region|district)$/.test(place.kind);
     return inside(frame, at) ? [{ ...at, text: place.name, voice: area ? 'province' : 'town', clear: 2, id: place.id }] : [];

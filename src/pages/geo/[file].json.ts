@@ -1,0 +1,10 @@
+/** The moving map's data, fetched when a reader first touches the map. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { liveFile } from '../../components/map/live-file.ts';
+
+export const getStaticPaths: GetStaticPaths = () => {
+  const file = liveFile();
+  return file ? [{ params: { file: file.name } }] : [];
+};
+
+export const GET: APIRoute = () => new Response(liveFile()?.body ?? '', { headers: { 'Content-Type': 'application/json' } });
