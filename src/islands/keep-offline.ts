@@ -27,7 +27,7 @@ class KeepOffline extends HTMLElement {
 
   async #start(): Promise<void> {
     const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-    if (!import.meta.env.PROD || !workers || !('DecompressionStream' in globalThis)) return;
+    if (import.meta.hot || !workers || !('DecompressionStream' in globalThis)) return;
     const { signal } = this.#lifetime;
     const [keep, remove] = [...this.querySelectorAll('button')];
     workers.addEventListener('message', ({ data }: MessageEvent<News>) => data.status && this.#show(data.status), { signal });

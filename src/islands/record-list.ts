@@ -21,12 +21,17 @@ class RecordList extends HTMLElement {
       let shown = 0;
       for (const item of items) {
         const fits = wanted.every(([name, value]) =>
-          name === 'words' ? fold(value).split(/\s+/).every((word) => texts.get(item)?.includes(word)) : (item.dataset[name] ?? '').split(' ').includes(value),
+          name === 'words'
+            ? fold(value)
+                .split(/\s+/)
+                .every((word) => texts.get(item)?.includes(word))
+            : (item.dataset[name] ?? '').split(' ').includes(value),
         );
         item.hidden = !fits;
         if (fits) shown += 1;
       }
-      for (const group of list.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('[data-item]:not([hidden])');
+      for (const group of list.querySelectorAll<HTMLElement>('[data-group]'))
+        group.hidden = !group.querySelector('[data-item]:not([hidden])');
       output.textContent = shown === items.length ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
       const query = new URLSearchParams(wanted).toString();
       history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
@@ -65,7 +70,8 @@ function sortable(list: HTMLElement, items: readonly HTMLElement[], signal: Abor
         const down = heading.getAttribute('aria-sort') === 'ascending';
         for (const other of headings) other.removeAttribute('aria-sort');
         heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-        const key = (item: HTMLElement): string => (heading.dataset.sort === 'date' ? item.dataset.date : item.children[column]?.textContent) ?? '';
+        const key = (item: HTMLElement): string =>
+          (heading.dataset.sort === 'date' ? item.dataset.date : item.children[column]?.textContent) ?? '';
         const sorted = [...items].sort((a, b) => key(a).localeCompare(key(b), undefined, { numeric: true }) * (down ? -1 : 1));
         items[0]?.parentElement?.append(...sorted);
       },

@@ -1,8 +1,8 @@
-/** Starts the service worker, and says when the page that is shown has been published anew. */
+/** Starts the service worker (not while developing, when files change under it), and says when the page that is shown has been published anew. */
 import type { News, Wish } from '../offline/types.ts';
 
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-if (import.meta.env.PROD && workers) {
+if (!import.meta.hot && workers) {
   const look = (): void => {
     if (document.visibilityState === 'visible') workers.controller?.postMessage({ offline: 'look' } satisfies Wish);
   };
