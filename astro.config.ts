@@ -7,6 +7,7 @@ import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { imageSources, map } from './src/integrations/map.ts';
+import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { publishedIds } from './src/markdown/plugin.ts';
@@ -23,12 +24,12 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), shareCards(), hosting('node_modules/.cache/hosting')],
+  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), shareCards(), offline(), hosting('node_modules/.cache/hosting')],
   security: {
     csp: {
       // Pagefind's matcher is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      directives: ["default-src 'none'", imageSources(), "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'"],
+      directives: ["default-src 'none'", imageSources(), "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'", "worker-src 'self'"],
     },
   },
 });

@@ -1,0 +1,41 @@
+/** After the build: the service worker, and the edition that it can keep on a device. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { makeEdition } from '../offline/edition.ts';
+import { filesOf } from './hosting.ts';
+
+/** The worker as one classic script: not every browser takes modules there. */
+async function workerScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)), formats: ['iife'], name: 'worker' },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const part of outputs) if ('output' in part) return part.output[0].code;
+  throw new Error('The service worker could not be bundled.');
+}
+
+export function offline(): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        const path = (file: string): string => relative(out, file).split(sep).join('/');
+        const edition = makeEdition(filesOf(out).map((file) => [path(file), readFileSync(file)] as const));
+        mkdirSync(join(out, 'offline'), { recursive: true });
+        for (const [name, content] of edition.files) writeFileSync(join(out, name), content);
+        writeFileSync(join(out, 'sw.js'), await workerScript());
+        logger.info(`${edition.head.files} files, ${(edition.head.size / 1e6).toFixed(1)} MB, can be kept offline`);
+      },
+    },
+  };
+}

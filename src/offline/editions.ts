@@ -1,0 +1,225 @@
+/** The editions on a device: one complete, at most one being fetched. */
+import { planUpdate } from './plan.ts';
+import { putStyles, stylePath } from './styles.ts';
+import { headPath, listPath, partPath, type EditionHead, type KeptFile, type Status } from './types.ts';
+import { packedType } from './types-of-files.ts';
+
+/** The world outside, so that tests can break it. */
+export interface Effects {
+  fetch: (url: string, options?: RequestInit) => Promise<Response>;
+  caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>;
+  /** Called whenever the status changed. */
+  tell: (status: Status) => void;
+}
+
+/** A reason to stop that the reader can be told. */
+class Stopped extends Error {
+  readonly reason: NonNullable<Status['stopped']>;
+  constructor(reason: NonNullable<Status['stopped']>) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+interface State {
+  wanted: boolean;
+  kept?: EditionHead;
+}
+
+const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const atOnce = 8;
+
+export class Editions {
+  readonly #scope: string;
+  readonly #prefix: string;
+  readonly #effects: Effects;
+  #running: Promise<void> | undefined;
+  #fetching: Status['fetching'];
+  #stopped: Status['stopped'];
+  #known: State | undefined;
+  /** Counted up when the reader removes everything, so that what is under way ends. */
+  #turn = 0;
+
+  /** @param scope address of the site with its base path; caches are shared by all that live on a host */
+  constructor(scope: string, effects: Effects) {
+    this.#scope = scope;
+    this.#prefix = `offline ${new URL(scope).pathname} `;
+    this.#effects = effects;
+  }
+
+  /** Name of a cache of this dossier. */
+  cacheName(name: string): string {
+    return this.#prefix + name;
+  }
+
+  async status(): Promise<Status> {
+    const { wanted, kept } = await this.#state();
+    return {
+      wanted,
+      ...(kept && { kept }),
+      ...(this.#fetching && { fetching: this.#fetching }),
+      ...(this.#stopped && { stopped: this.#stopped }),
+    };
+  }
+
+  /** The kept copy of an address, as the host would have sent it. */
+  async match(path: string): Promise<Response | undefined> {
+    const { kept } = await this.#state();
+    if (!kept) return undefined;
+    const cache = await this.#open(kept.edition);
+    const held = await cache.match(this.#scope + path);
+    const type = packedType(path);
+    if (!held?.body || type === undefined) return held;
+    const unpacked = new Response(held.body.pipeThrough(new DecompressionStream('gzip')), { headers: { 'content-type': type } });
+    if (!type.startsWith('text/html')) return unpacked;
+    const styleOf = async (digest: string): Promise<string> => (await this.match(stylePath(digest)))?.text() ?? '';
+    return new Response(await putStyles(await unpacked.text(), styleOf), { headers: unpacked.headers });
+  }
+
+  /** Keeps the dossier from now on, and fetches what is missing. */
+  keep(): Promise<void> {
+    return this.#start(true);
+  }
+
+  /** Brings what is kept up to the edition that is published; where that fails, what was kept stays. */
+  update(): Promise<void> {
+    return this.#running ?? this.#start(false);
+  }
+
+  /** One thing after the other. */
+  #start(want: boolean): Promise<void> {
+    const turn = this.#turn;
+    const running = (this.#running ?? Promise.resolve())
+      .then(() => this.#update(turn, want))
+      .finally(() => {
+        if (this.#running === running) this.#running = undefined;
+      });
+    this.#running = running;
+    return running;
+  }
+
+  /** Takes everything off the device. */
+  async remove(): Promise<void> {
+    this.#turn += 1;
+    await this.#running;
+    const names = (await this.#effects.caches.keys()).filter((name) => name.startsWith(this.#prefix));
+    await Promise.all(names.map((name) => this.#effects.caches.delete(name)));
+    this.#stopped = undefined;
+    this.#known = undefined;
+    await this.#tell();
+  }
+
+  async #update(turn: number, want: boolean): Promise<void> {
+    if (turn !== this.#turn) return;
+    if (want) await this.#save({ ...(await this.#state()), wanted: true });
+    const state = await this.#state();
+    if (!state.wanted) return;
+    this.#stopped = undefined;
+    try {
+      const head = (await (await this.#get(headPath, { cache: 'no-cache' })).json()) as EditionHead;
+      if (head.edition !== state.kept?.edition) await this.#fill(head, state, turn);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#stopped = error instanceof Stopped ? error.reason : 'connection';
+    } finally {
+      this.#fetching = undefined;
+    }
+    await this.#tell();
+  }
+
+  /** Fills a cache of its own completely; only then does it take the place of the one before. */
+  async #fill(head: EditionHead, state: State, turn: number): Promise<void> {
+    const list = await this.#list(head.edition);
+    const cache = await this.#open(head.edition);
+    const present = new Set((await cache.keys()).map(({ url }) => url.slice(this.#scope.length)));
+    const old = state.kept && (await this.#open(state.kept.edition));
+    const before = (await (await old?.match(this.#scope + listPath(state.kept?.edition ?? '')))?.json()) as KeptFile[] | undefined;
+    const plan = planUpdate(list, present, before);
+
+    let { done } = plan;
+    let told = 0;
+    const count = async (size: number): Promise<void> => {
+      done += size;
+      this.#fetching = { done, of: head.size };
+      if (done - told < head.size / 200) return;
+      told = done;
+      await this.#tell();
+    };
+    await count(0);
+    const queue = [...plan.copy.map((file) => ({ file, from: old })), ...plan.fetch.map((file) => ({ file, from: undefined }))].values();
+    const work = async (): Promise<void> => {
+      for (const { file, from } of queue) {
+        if (turn !== this.#turn) throw new Stopped('connection');
+        const [path, , size] = file;
+        const answer = (await from?.match(this.#scope + path)) ?? (await this.#checked(file));
+        await put(cache, this.#scope + path, answer);
+        await count(size);
+      }
+    };
+    const workers = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
+
+    await put(cache, this.#scope + listPath(head.edition), new Response(JSON.stringify(list)));
+    if (turn !== this.#turn) throw new Stopped('connection');
+    await this.#save({ wanted: true, kept: head });
+    // What was read before is in the edition, or is older.
+    const names = [this.cacheName('state'), this.cacheName(`edition ${head.edition}`)];
+    const others = (await this.#effects.caches.keys()).filter((name) => name.startsWith(this.#prefix) && !names.includes(name));
+    await Promise.all(others.map((name) => this.#effects.caches.delete(name)));
+  }
+
+  async #list(edition: string): Promise<readonly KeptFile[]> {
+    return (await (await this.#get(listPath(edition))).json()) as KeptFile[];
+  }
+
+  /** A file of the edition, and no other that happens to be at its address by now. */
+  async #checked(file: KeptFile): Promise<Response> {
+    const [path, digest, , packed] = file;
+    for (const cache of ['default', 'reload'] as const) {
+      const answer = await this.#get(packed ? partPath(digest) : path, { cache });
+      const bytes = await answer.arrayBuffer();
+      if (hex(await crypto.subtle.digest('SHA-256', bytes)).startsWith(digest)) {
+        return new Response(bytes, {
+          headers: { 'content-type': packedType(path) ?? answer.headers.get('content-type') ?? 'application/octet-stream' },
+        });
+      }
+    }
+    throw new Stopped('changed');
+  }
+
+  async #get(path: string, options?: RequestInit): Promise<Response> {
+    const answer = await this.#effects.fetch(this.#scope + path, options).catch(() => undefined);
+    if (!answer) throw new Stopped('connection');
+    if (!answer.ok) throw new Stopped(answer.status === 404 ? 'changed' : 'connection');
+    return answer;
+  }
+
+  #open(edition: string): Promise<Cache> {
+    return this.#effects.caches.open(this.cacheName(`edition ${edition}`));
+  }
+
+  async #state(): Promise<State> {
+    if (this.#known) return this.#known;
+    const cache = await this.#effects.caches.open(this.cacheName('state'));
+    const held = await cache.match(`${this.#scope}offline/state`);
+    return (this.#known = held ? ((await held.json()) as State) : { wanted: false });
+  }
+
+  async #save(state: State): Promise<void> {
+    const cache = await this.#effects.caches.open(this.cacheName('state'));
+    await put(cache, `${this.#scope}offline/state`, new Response(JSON.stringify(state)));
+    this.#known = state;
+  }
+
+  async #tell(): Promise<void> {
+    this.#effects.tell(await this.status());
+  }
+}
+
+async function put(cache: Cache, url: string, response: Response): Promise<void> {
+  try {
+    await cache.put(url, response);
+  } catch (error) {
+    throw new Stopped(error instanceof Error && error.name === 'QuotaExceededError' ? 'room' : 'connection');
+  }
+}

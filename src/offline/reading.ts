@@ -1,0 +1,123 @@
+/** Answers the requests of pages: from the network while there is one, from what was kept when there is none. */
+import type { Editions, Effects } from './editions.ts';
+import { pathOf } from './route.ts';
+import { keptPath } from './selection.ts';
+
+/** How long a page may take while there is a kept copy of it. */
+const patience = 3000;
+/** Of what was read the last so many files are kept. */
+const most = 240;
+/** Scripts of a page, which are in the browser's own cache by then. */
+const scripts = /"([^"\s]*\/_astro\/[^"\s]+\.js)"/g;
+
+/** Takes what is still to be done when an answer has been given. */
+type Wait = (work: Promise<unknown>) => void;
+
+export class Reading {
+  readonly #scope: string;
+  readonly #editions: Editions;
+  readonly #effects: Pick<Effects, 'fetch' | 'caches'>;
+  /** Called when a page turns out to have been published anew. */
+  readonly #newer: (url: string, reader?: string) => void;
+
+  constructor(
+    scope: string,
+    editions: Editions,
+    effects: Pick<Effects, 'fetch' | 'caches'>,
+    newer: (url: string, reader?: string) => void,
+  ) {
+    this.#scope = scope;
+    this.#editions = editions;
+    this.#effects = effects;
+    this.#newer = newer;
+  }
+
+  /**
+   * What is kept of an address. A page that was read since is newer than the edition; what pages load must be of one edition,
+   * such as the parts of a search index.
+   */
+  async kept(url: string): Promise<Response | undefined> {
+    const path = pathOf(url, this.#scope);
+    const read = async () => (await this.#read()).match(this.#key(url));
+    const edition = () => this.#editions.match(path);
+    const [first, second] = path === '' || path.endsWith('/') ? [read, edition] : [edition, read];
+    return (await first()) ?? (await second());
+  }
+
+  /** For files whose bytes never change. */
+  async keptFirst(url: string, wait: Wait): Promise<Response> {
+    const kept = await this.kept(url);
+    if (kept) return kept;
+    const answer = await this.#effects.fetch(url);
+    wait(this.store(url, answer.clone()));
+    return answer;
+  }
+
+  /**
+   * For all else.
+   * @param network the answer, which is under way
+   * @param reader who gets to know when a newer page arrives after an older one was shown
+   * @returns undefined when there is neither a network nor a kept copy
+   */
+  async networkFirst(url: string, network: Promise<Response>, wait: Wait, reader = ''): Promise<Response | undefined> {
+    const kept = await this.kept(url);
+    const stored = network.then(async (answer) => {
+      const changed = await this.store(url, answer.clone());
+      return { answer, changed };
+    });
+    wait(stored.catch(() => undefined));
+    const answer = network.catch(() => undefined);
+    const soon = await (kept ? Promise.race([answer, new Promise<undefined>((done) => setTimeout(done, patience))]) : answer);
+    if (soon && (soon.status < 500 || !kept)) return soon;
+    if (kept) wait(stored.then(({ changed }) => (changed ? this.#newer(url, reader) : undefined)).catch(() => undefined));
+    return kept;
+  }
+
+  /** Looks whether the page at an address has been published anew. */
+  async look(url: string): Promise<void> {
+    const answer = await this.#effects.fetch(this.#key(url), { cache: 'no-cache' }).catch(() => undefined);
+    if (answer && (await this.store(url, answer))) this.#newer(url);
+  }
+
+  /**
+   * Keeps what was read.
+   * @returns whether it is another than the one that was kept
+   */
+  async store(url: string, answer: Response): Promise<boolean> {
+    if (answer.status !== 200 || answer.type !== 'basic' || answer.redirected || keptPath(pathOf(url, this.#scope)) === undefined)
+      return false;
+    const page = answer.headers.get('content-type')?.startsWith('text/html') === true;
+    const before = page ? await this.kept(url) : undefined;
+    const copy = page ? await answer.clone().text() : '';
+    const changed = before !== undefined && (await before.text()) !== copy;
+    const cache = await this.#read();
+    try {
+      // Put anew, so that the oldest come first.
+      await cache.delete(this.#key(url));
+      await cache.put(this.#key(url), answer);
+      for (const [, script = ''] of copy.matchAll(scripts)) {
+        const address = new URL(script, url).href;
+        if (!(await cache.match(address))) await cache.add(address);
+      }
+      const keys = await cache.keys();
+      await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
+    } catch {
+      // No room: reading goes on without.
+    }
+    return changed;
+  }
+
+  /** Addresses of the pages that can be read without a network, the last one first. */
+  async pages(): Promise<string[]> {
+    const keys = (await (await this.#read()).keys()).map(({ url }) => url);
+    return keys.filter((url) => url.endsWith('/')).reverse();
+  }
+
+  #key(url: string): string {
+    return this.#scope + pathOf(url, this.#scope);
+  }
+
+  #read(): Promise<Cache> {
+    return this.#effects.caches.open(this.#editions.cacheName('read'));
+  }
+}

@@ -1,0 +1,27 @@
+/** How a request is answered. */
+
+/** `page`: network first, then kept. `file`: the same for what is no page. `hashed`: kept first, since its bytes never change. */
+export type Route = 'page' | 'file' | 'hashed';
+
+interface Asked {
+  url: string;
+  method: string;
+  mode: string;
+  /** Whether a part of the file is asked for. */
+  partial: boolean;
+}
+
+/** Names that hold a digest of the content. */
+const hashed = /^(?:_astro\/|pagefind\/(?:fragment|index|filter)\/)/;
+
+/** @returns undefined where the worker keeps out of it */
+export function routeOf({ url, method, mode, partial }: Asked, scope: string): Route | undefined {
+  if (method !== 'GET' || partial || !url.startsWith(scope)) return undefined;
+  const path = pathOf(url, scope);
+  if (path === 'sw.js' || path.startsWith('offline/')) return undefined;
+  if (hashed.test(path)) return 'hashed';
+  return mode === 'navigate' ? 'page' : 'file';
+}
+
+/** Address under the scope without query and fragment: under this name a file is kept. */
+export const pathOf = (url: string, scope: string): string => url.slice(scope.length).replace(/[?#].*$/s, '');
