@@ -29,7 +29,16 @@ export default defineConfig({
     csp: {
       // Pagefind's matcher is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      directives: ["default-src 'none'", imageSources(), "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "manifest-src 'self'", "worker-src 'self'"],
+      directives: [
+        "default-src 'none'",
+        imageSources(),
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ],
     },
   },
 });

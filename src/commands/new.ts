@@ -59,13 +59,15 @@ export async function makeRecord(type: string | undefined, root: string, ask: As
   let id = '';
   for (;;) {
     id = (await ask(`Id, which will be the file name and the address (lower case, hyphens): `)).trim();
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) console.error('An id is lower-case letters and digits joined by hyphens, like "mill-bridge".');
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      console.error('An id is lower-case letters and digits joined by hyphens, like "mill-bridge".');
     else if (existsSync(join(root, folder, `${id}.yaml`))) console.error(`There is already a ${type} "${id}".`);
     else break;
   }
   const answers: Record<string, unknown> = {};
   for (const field of fieldsOf(schema).filter((f) => f.required)) {
-    const example = field.example === undefined ? '' : ` Example: ${typeof field.example === 'string' ? field.example : JSON.stringify(field.example)}`;
+    const example =
+      field.example === undefined ? '' : ` Example: ${typeof field.example === 'string' ? field.example : JSON.stringify(field.example)}`;
     for (;;) {
       const value = readAnswer(await ask(`${field.name}: ${field.description}${example}\n> `));
       const wrong = objection(schema, field.name, value);

@@ -54,8 +54,7 @@ export function permalinks(
       ok: same && update.unanswered.length === 0,
     };
   // Once written, an edition that is out is closed; so the author's answers come first.
-  if (update.unanswered.length > 0)
-    return refusal('Nothing was written; say what became of these, then run this again.', report(update));
+  if (update.unanswered.length > 0) return refusal('Nothing was written; say what became of these, then run this again.', report(update));
   if (!same) write(file, ledgerText(update.ledger));
   return {
     lines: [...report(update), `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`],

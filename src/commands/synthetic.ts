@@ -14,8 +14,45 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const syllables = ['al', 'bren', 'cor', 'dun', 'el', 'fen', 'gar', 'hol', 'ing', 'kes', 'lor', 'mar', 'nor', 'os', 'pen', 'quil', 'ros', 'stan', 'tor', 'wick'];
-const nouns = ['bridge', 'lock', 'toll', 'harbour', 'mill', 'council', 'strike', 'gate', 'meeting', 'ferry', 'warden', 'market', 'levy', 'quay', 'survey'];
+const syllables = [
+  'al',
+  'bren',
+  'cor',
+  'dun',
+  'el',
+  'fen',
+  'gar',
+  'hol',
+  'ing',
+  'kes',
+  'lor',
+  'mar',
+  'nor',
+  'os',
+  'pen',
+  'quil',
+  'ros',
+  'stan',
+  'tor',
+  'wick',
+];
+const nouns = [
+  'bridge',
+  'lock',
+  'toll',
+  'harbour',
+  'mill',
+  'council',
+  'strike',
+  'gate',
+  'meeting',
+  'ferry',
+  'warden',
+  'market',
+  'levy',
+  'quay',
+  'survey',
+];
 const verbs = ['closed', 'opened', 'argued over', 'repaired', 'blocked', 'inspected', 'renamed', 'surveyed', 'fenced', 'paid for'];
 
 /**
@@ -30,13 +67,15 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     const word = pick(syllables) + pick(syllables) + (random() < 0.4 ? pick(syllables) : '');
     return word[0]?.toUpperCase() + word.slice(1);
   };
-  const words = (n: number): string => Array.from({ length: n }, (_, i) => (i % 3 === 1 ? pick(verbs) : i % 3 === 2 ? `the ${pick(nouns)}` : name())).join(' ');
+  const words = (n: number): string =>
+    Array.from({ length: n }, (_, i) => (i % 3 === 1 ? pick(verbs) : i % 3 === 2 ? `the ${pick(nouns)}` : name())).join(' ');
   const number = (i: number): string => String(i).padStart(5, '0');
   const date = (): string => {
     const day = new Date(Date.UTC(1900, 0, 1) + below(365 * 20) * 86_400_000);
     return day.toISOString().slice(0, 10);
   };
-  const file = (path: string, value: unknown): void => writeFileSync(join(folder, path), typeof value === 'string' ? value : stringify(value));
+  const file = (path: string, value: unknown): void =>
+    writeFileSync(join(folder, path), typeof value === 'string' ? value : stringify(value));
 
   const counts = {
     incidents: Math.ceil(records * 0.42),
@@ -46,7 +85,8 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     sources: Math.max(4, Math.ceil(records * 0.22)),
   };
   rmSync(folder, { recursive: true, force: true });
-  for (const sub of ['actors', 'incidents', 'quotes', 'places', 'judgements', 'series', 'sources', 'sections']) mkdirSync(join(folder, sub), { recursive: true });
+  for (const sub of ['actors', 'incidents', 'quotes', 'places', 'judgements', 'series', 'sources', 'sections'])
+    mkdirSync(join(folder, sub), { recursive: true });
 
   const sides = ['town', 'harbour', 'others'];
   const kinds = ['clash', 'closure', 'talk'];
@@ -60,10 +100,21 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     since: '1900',
     spine: { label: 'The report', source: 'source-00000', asOf: '1920-12-31', author: 'A. Program', credit: 'Made by a program.' },
     keyJudgements: ['judgement-0'],
-    sides: sides.map((id, i) => ({ id, label: id, short: id, accounts: `The ${id}’s accounts`, shape: ['square', 'circle', 'triangle'][i], light: ['#1d5f4a', '#1f4e79', '#a05a12'][i], dark: ['#7cc7a8', '#86b6e0', '#e3a35c'][i] })),
+    sides: sides.map((id, i) => ({
+      id,
+      label: id,
+      short: id,
+      accounts: `The ${id}’s accounts`,
+      shape: ['square', 'circle', 'triangle'][i],
+      light: ['#1d5f4a', '#1f4e79', '#a05a12'][i],
+      dark: ['#7cc7a8', '#86b6e0', '#e3a35c'][i],
+    })),
     lanes: [{ id: 'events', label: 'Events' }],
     kinds: kinds.map((id) => ({ id, label: id, plural: `${id}s`, lane: 'events' })),
-    topics: [{ id: 'tolls', label: 'Tolls' }, { id: 'ferries', label: 'Ferries' }],
+    topics: [
+      { id: 'tolls', label: 'Tolls' },
+      { id: 'ferries', label: 'Ferries' },
+    ],
     map: { extent: [-5, 50, 5, 60] },
     about: [{ id: 'what-this-is', title: 'What this is', text: ['A dossier made by a program.'] }],
   });
@@ -85,9 +136,25 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     return own.length > 0 ? own : [pick(sources)];
   };
   const places = Array.from({ length: counts.places }, (_, i) => `place-${number(i)}`);
-  places.forEach((id, i) => file(`places/${id}.yaml`, { name: `${name()} ${number(i)}`, kind: 'town', lat: 50.5 + random() * 9, lon: -4.5 + random() * 9, precision: 'town' }));
+  places.forEach((id, i) =>
+    file(`places/${id}.yaml`, {
+      name: `${name()} ${number(i)}`,
+      kind: 'town',
+      lat: 50.5 + random() * 9,
+      lon: -4.5 + random() * 9,
+      precision: 'town',
+    }),
+  );
   const actors = Array.from({ length: counts.actors }, (_, i) => `actor-${number(i)}`);
-  actors.forEach((id, i) => file(`actors/${id}.yaml`, { name: `${name()} ${name()} ${number(i)}`, kind: 'person', side: pick(sides), aliases: [`${name()} of ${number(i)}`], summary: `${words(6)}.` }));
+  actors.forEach((id, i) =>
+    file(`actors/${id}.yaml`, {
+      name: `${name()} ${name()} ${number(i)}`,
+      kind: 'person',
+      side: pick(sides),
+      aliases: [`${name()} of ${number(i)}`],
+      summary: `${words(6)}.`,
+    }),
+  );
   const incidents = Array.from({ length: counts.incidents }, (_, i) => `incident-${number(i)}`);
   incidents.forEach((id, i) => {
     const own = share(i, incidents.length);
@@ -100,16 +167,47 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
       actors: [pick(actors)],
       summary: `${words(14)}.`,
       status: random() < 0.3 ? 'contested' : 'corroborated',
-      accounts: sides.slice(0, 2).map((side) => ({ by: `The ${side}`, side, source: pick(own), says: `${words(8)}.`, killed: below(9), injured: below(20) })),
+      accounts: sides
+        .slice(0, 2)
+        .map((side) => ({ by: `The ${side}`, side, source: pick(own), says: `${words(8)}.`, killed: below(9), injured: below(20) })),
       sources: own,
     });
   });
   for (let i = 0; i < counts.quotes; i++) {
-    file(`quotes/quote-${number(i)}.yaml`, { text: `${words(12)}.`, form: 'verbatim', speaker: pick(actors), when: { on: date() }, occasion: `${words(4)}.`, incident: pick(incidents), sources: [pick(sources)], topics: [pick(['tolls', 'ferries'])] });
+    file(`quotes/quote-${number(i)}.yaml`, {
+      text: `${words(12)}.`,
+      form: 'verbatim',
+      speaker: pick(actors),
+      when: { on: date() },
+      occasion: `${words(4)}.`,
+      incident: pick(incidents),
+      sources: [pick(sources)],
+      topics: [pick(['tolls', 'ferries'])],
+    });
   }
-  file('judgements/judgement-0.yaml', { claim: 'Tolls will rise.', kind: 'forecast', section: 'the-report', evidence: [pick(incidents)], corroboration: 'partly', verdict: { is: 'open', later: 'Not known.', incidents: [pick(incidents)] } });
-  file('series/tolls.yaml', { title: 'Tolls', kind: 'yearly', unit: 'pence', tracker: 'Lock keeper', rows: Array.from({ length: 8 }, (_, i) => ({ year: String(1900 + i), value: 10 + below(30), source: pick(sources) })) });
+  file('judgements/judgement-0.yaml', {
+    claim: 'Tolls will rise.',
+    kind: 'forecast',
+    section: 'the-report',
+    evidence: [pick(incidents)],
+    corroboration: 'partly',
+    verdict: { is: 'open', later: 'Not known.', incidents: [pick(incidents)] },
+  });
+  file('series/tolls.yaml', {
+    title: 'Tolls',
+    kind: 'yearly',
+    unit: 'pence',
+    tracker: 'Lock keeper',
+    rows: Array.from({ length: 8 }, (_, i) => ({ year: String(1900 + i), value: 10 + below(30), source: pick(sources) })),
+  });
   const paragraphs = Math.max(6, Math.min(60, Math.floor(records / 20)));
-  const prose = Array.from({ length: paragraphs }, (_, i) => `${words(20)} ${i}.<Cite id="${pick(sources)}" /> <Actor id="${pick(actors)}">${name()}</Actor> ${words(8)} ${i}.<Cite id="${pick(sources)}" />`);
-  file('sections/the-report.mdx', `---\ntitle: The report\nstandfirst: What a program made up.\norder: 1\nasOf: 1920-12-31\npart: spine\n---\n\n${prose.join('\n\n')}\n`);
+  const prose = Array.from(
+    { length: paragraphs },
+    (_, i) =>
+      `${words(20)} ${i}.<Cite id="${pick(sources)}" /> <Actor id="${pick(actors)}">${name()}</Actor> ${words(8)} ${i}.<Cite id="${pick(sources)}" />`,
+  );
+  file(
+    'sections/the-report.mdx',
+    `---\ntitle: The report\nstandfirst: What a program made up.\norder: 1\nasOf: 1920-12-31\npart: spine\n---\n\n${prose.join('\n\n')}\n`,
+  );
 }

@@ -63,20 +63,14 @@ export async function deriveCountries(atlas: Topology, recipe: Recipe, tools: To
 
 /** The edges shared by two countries of an atlas, as one or more lines in degrees. */
 export function borderOf(atlas: Topology, object: string, pair: readonly [string, string], tools: Tools): Position[][] {
-  return tools.client.mesh(
-    atlas,
-    topoObject(atlas, object),
-    (a, b) => a !== b && isPair([geometryKey(a), geometryKey(b)], pair),
-  ).coordinates;
+  return tools.client.mesh(atlas, topoObject(atlas, object), (a, b) => a !== b && isPair([geometryKey(a), geometryKey(b)], pair))
+    .coordinates;
 }
 
 type Edge = [Position, Position];
 
 /** Lines by kind: neighbouring edges of an arc that are of one kind stay together. */
-function sortEdges(
-  arcs: readonly Position[][],
-  kindOf: (arc: number, edge: Edge) => string | undefined,
-): Map<string, Position[][]> {
+function sortEdges(arcs: readonly Position[][], kindOf: (arc: number, edge: Edge) => string | undefined): Map<string, Position[][]> {
   const lines = new Map<string, Position[][]>();
   arcs.forEach((arc, number) => {
     let last: string | undefined;
@@ -105,7 +99,6 @@ function disputeOf(keys: readonly string[], [from, to]: Edge, { countries }: Rec
 }
 
 function onBox(edge: Edge, [west, south, east, north]: Box): boolean {
-  const near = (axis: 0 | 1, value: number): boolean =>
-    edge.every((position) => Math.abs(degrees(position)[axis] - value) < ON_THE_BOX);
+  const near = (axis: 0 | 1, value: number): boolean => edge.every((position) => Math.abs(degrees(position)[axis] - value) < ON_THE_BOX);
   return near(0, west) || near(0, east) || near(1, south) || near(1, north);
 }

@@ -14,8 +14,7 @@ export async function deriveLine(read: ReadSource, { line }: Recipe, tools: Tool
   const rings = zoneRings(await read(line.source, line.index), await read(line.source, line.shapes), line.zones, tools);
   const [first = [], second = []] = line.zones.map((zone) => rings.get(zone));
   const [whole, ...rest] = sharedLines(first, second);
-  if (!whole || rest.length > 0)
-    throw new Error(`${line.zones.join(' and ')} share ${whole ? rest.length + 1 : 'no'} lines, not one`);
+  if (!whole || rest.length > 0) throw new Error(`${line.zones.join(' and ')} share ${whole ? rest.length + 1 : 'no'} lines, not one`);
   const km = lineLength(whole);
   if (whole.length !== line.expects.vertices || Math.abs(km - line.expects.km) > 0.1) {
     throw new Error(
@@ -36,10 +35,7 @@ export async function lineFeature(
   for (const { name, at, withinKm } of line.expects.passes) {
     const km = distanceToLine(at, coordinates);
     const allowed = withinKm + metres / 1000;
-    if (km > allowed)
-      throw new Error(
-        `simplified to ${metres} m the line passes ${name} at ${km.toFixed(2)} km, not within ${allowed}`,
-      );
+    if (km > allowed) throw new Error(`simplified to ${metres} m the line passes ${name} at ${km.toFixed(2)} km, not within ${allowed}`);
   }
   return {
     type: 'Feature',

@@ -64,12 +64,7 @@ function taps(position: number, size: number): Tap[] {
   return weights.map((weight, i) => [Math.max(0, Math.min(size - 1, first - 1 + i)), weight]);
 }
 
-function sample(
-  { data, width, channels }: Pixels,
-  columns: readonly Tap[],
-  rows: readonly Tap[],
-  channel: number,
-): number {
+function sample({ data, width, channels }: Pixels, columns: readonly Tap[], rows: readonly Tap[], channel: number): number {
   let value = 0;
   for (const [y, down] of rows)
     for (const [x, across] of columns) value += down * across * (data[(y * width + x) * channels + channel] ?? 0);

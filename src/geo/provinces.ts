@@ -32,19 +32,12 @@ export async function deriveProvinces(read: ReadSource, recipe: Recipe, tools: T
     const provinces = rename(tools.client.feature(source, topoObject(source, object)), file, country, recipe);
     const input = `snap snap-interval=${SNAP}`;
     const inner = async (where: string): Promise<Position[][]> => {
-      const { features } = await shape(
-        tools,
-        provinces,
-        `-clean -innerlines where='${where}' -simplify dp interval=${INTERVAL}`,
-        input,
-      );
+      const { features } = await shape(tools, provinces, `-clean -innerlines where='${where}' -simplify dp interval=${INTERVAL}`, input);
       return features.flatMap(linesOf);
     };
     lines.push(...(await inner('A.is !== B.is')));
     former.push(...(await inner('A.is === B.is')));
-    labels.push(
-      ...(await shape(tools, provinces, `-clean -dissolve is copy-fields=country -points inner`, input)).features,
-    );
+    labels.push(...(await shape(tools, provinces, `-clean -dissolve is copy-fields=country -points inner`, input)).features);
   }
   const multi = (coordinates: Position[][]): MultiLineString => ({ type: 'MultiLineString', coordinates });
   const named: FeatureCollection = { type: 'FeatureCollection', features: labels.map(label) };
@@ -60,19 +53,13 @@ function label({ geometry, properties }: Feature): Feature {
   };
 }
 
-function rename(
-  provinces: FeatureCollection,
-  file: string,
-  country: string,
-  { provinces: { corrections } }: Recipe,
-): FeatureCollection {
+function rename(provinces: FeatureCollection, file: string, country: string, { provinces: { corrections } }: Recipe): FeatureCollection {
   const names = new Map(provinces.features.map((feature) => [feature, String(feature.properties?.['name'])]));
   for (const { name, near, is } of corrections.filter((correction) => correction.file === file)) {
     const named = provinces.features.filter((feature) => feature.properties?.['name'] === name);
     const away = (feature: Feature): number => (near ? haversine(middle(feature), near) : 0);
     const found = named.sort((a, b) => away(a) - away(b))[0];
-    if (!found || (named.length > 1 && !near))
-      throw new Error(`${file}: ${named.length} provinces are called "${name}"`);
+    if (!found || (named.length > 1 && !near)) throw new Error(`${file}: ${named.length} provinces are called "${name}"`);
     names.set(found, is);
   }
   return {
@@ -82,12 +69,7 @@ function rename(
 }
 
 function middle({ geometry }: Feature): Position {
-  const rings =
-    geometry.type === 'Polygon'
-      ? geometry.coordinates
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates.flat()
-        : [];
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
   const positions = rings.flat();
   return [0, 1].map((axis) => positions.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / positions.length);
 }

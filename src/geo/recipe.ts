@@ -4,12 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const degreesPair = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const box = z
-  .tuple([z.number(), z.number(), z.number(), z.number()])
-  .describe('West, south, east, north in degrees: [-3, 50, -1, 52].');
-const country = z
-  .string()
-  .describe('The id of a country in the source, or its name where it has none: "208" or "Aldermoor".');
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('West, south, east, north in degrees: [-3, 50, -1, 52].');
+const country = z.string().describe('The id of a country in the source, or its name where it has none: "208" or "Aldermoor".');
 const source = z.string().describe('The key of an entry in `packages`.');
 
 const origin = z.strictObject({
@@ -76,9 +72,7 @@ const provinces = z.strictObject({
       file: z.string(),
       name: z.string().describe('The name in the file.'),
       near: degreesPair.optional().describe('Which one, where the file has the name twice: its middle.'),
-      is: z
-        .string()
-        .describe('The name now. Two that get the same name become one, and the line between them is a former one.'),
+      is: z.string().describe('The name now. Two that get the same name become one, and the line between them is a former one.'),
     }),
   ),
 });

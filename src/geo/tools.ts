@@ -12,14 +12,7 @@ import type { TopoGeometry, Topology } from './topology.ts';
 const run = promisify(execFile);
 
 /** What is installed; the results depend on these versions. */
-const VERSIONS = [
-  'mapshaper@0.7.70',
-  'topojson-client@3.1.0',
-  'topojson-server@3.0.1',
-  'geobuf@3.0.2',
-  'pbf@3.3.0',
-  'sharp@0.35.5',
-];
+const VERSIONS = ['mapshaper@0.7.70', 'topojson-client@3.1.0', 'topojson-server@3.0.1', 'geobuf@3.0.2', 'pbf@3.3.0', 'sharp@0.35.5'];
 
 /** A reader of protocol buffers (package pbf). */
 export interface PbfReader {
@@ -40,9 +33,7 @@ export interface Picture {
   blur(sigma: number): Picture;
   webp(options: { quality: number; effort: number }): Picture;
   toBuffer(): Promise<Buffer>;
-  toBuffer(options: {
-    resolveWithObject: true;
-  }): Promise<{ data: Buffer; info: { width: number; height: number; channels: number } }>;
+  toBuffer(options: { resolveWithObject: true }): Promise<{ data: Buffer; info: { width: number; height: number; channels: number } }>;
 }
 
 /** The tools by name. */
@@ -52,11 +43,7 @@ export interface Tools {
   };
   client: {
     feature(topology: Topology, object: TopoGeometry): FeatureCollection;
-    mesh(
-      topology: Topology,
-      object: TopoGeometry,
-      filter: (a: TopoGeometry, b: TopoGeometry) => boolean,
-    ): MultiLineString;
+    mesh(topology: Topology, object: TopoGeometry, filter: (a: TopoGeometry, b: TopoGeometry) => boolean): MultiLineString;
   };
   server: { topology(objects: Record<string, GeoJsonObject>, quantization?: number): Topology };
   geobuf: { decode(pbf: PbfReader): FeatureCollection };
@@ -73,17 +60,7 @@ export async function loadTools(folder: string): Promise<Tools> {
     await writeFile(home, '{ "private": true }\n');
     await run(
       'npm',
-      [
-        'install',
-        '--no-save',
-        '--no-audit',
-        '--no-fund',
-        '--ignore-scripts',
-        '--legacy-peer-deps',
-        '--prefix',
-        folder,
-        ...VERSIONS,
-      ],
+      ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', '--prefix', folder, ...VERSIONS],
       { cwd: folder },
     );
     await writeFile(stamp, `${JSON.stringify(VERSIONS)}\n`);

@@ -20,13 +20,10 @@ export async function deriveTowns(read: ReadSource, { towns }: Recipe, tools: To
   const gazetteer = JSON.parse((await read(towns.added.source, towns.added.file)).toString('utf8')) as GazetteerEntry[];
   const small = towns.added.towns.map(({ find, country, name }): Town => {
     const [found, ...more] = gazetteer.filter((entry) => entry.country === country && entry.name === find);
-    if (!found || more.length > 0)
-      throw new Error(`the gazetteer has ${found ? more.length + 1 : 'no'} "${find}" in ${country}`);
+    if (!found || more.length > 0) throw new Error(`the gazetteer has ${found ? more.length + 1 : 'no'} "${find}" in ${country}`);
     return { name, country, lon: round(Number(found.lng)), lat: round(Number(found.lat)) };
   });
-  const added = small.filter(
-    (town) => !large.some((other) => other.country === town.country && other.name === town.name),
-  );
+  const added = small.filter((town) => !large.some((other) => other.country === town.country && other.name === town.name));
   return [...large, ...added].sort(
     (a, b) => compare(a.country, b.country) || (b.population ?? 0) - (a.population ?? 0) || compare(a.name, b.name),
   );

@@ -143,9 +143,11 @@ export function readGeodata(dossier: DossierRecord, root: string): Geodata | und
 function merged(topology: Topology | undefined, wanted: (id: string) => boolean): MultiPolygon {
   const object = topology?.objects['countries'] as GeometryCollection | undefined;
   const shapes = (object?.geometries ?? []).filter(
-    (g): g is TopoPolygon | TopoMultiPolygon => /Polygon$/.test(String(g.type)) && wanted(String(g.id)),
+    (g): g is TopoPolygon | TopoMultiPolygon => String(g.type).endsWith('Polygon') && wanted(String(g.id)),
   );
-  return topology && shapes.length > 0 ? merge(topology, shapes as (TopoPolygon | TopoMultiPolygon)[]) : { type: 'MultiPolygon', coordinates: [] };
+  return topology && shapes.length > 0
+    ? merge(topology, shapes as (TopoPolygon | TopoMultiPolygon)[])
+    : { type: 'MultiPolygon', coordinates: [] };
 }
 
 let kept: { key: string; geodata: Geodata | undefined } | undefined;

@@ -20,7 +20,6 @@ interface Face {
 
 const setting = ['kern', 'liga', 'ccmp', 'locl'];
 
-
 // Adobe's own package: the one that still has the old-style figures. TrueType, since browsers refuse the subset CFF2 (its
 // bounding box comes out wrong). Only the roman varies in optical size.
 const faces: readonly Face[] = [
@@ -71,7 +70,9 @@ export async function subsetFonts(root: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const face of faces) {
     const used = [...characters].filter((c) => (face.script === 'arabic') === arabic.test(c)).join('') || ' ';
-    const stamp = createHash('sha256').update(JSON.stringify([face, used])).digest('hex');
+    const stamp = createHash('sha256')
+      .update(JSON.stringify([face, used]))
+      .digest('hex');
     const [file, stampFile] = [join(folder, `${face.name}.woff2`), join(folder, `${face.name}.stamp`)];
     if (existsSync(file) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
     const options = {

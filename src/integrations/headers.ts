@@ -52,7 +52,9 @@ const pathUnder = (base: string, files: string): string => `${base.replace(/\/$/
 /** A `_headers` file, as Netlify and Cloudflare Pages read it. */
 export function headersFile(policy: string, base: string): string {
   const everywhere = Object.entries({ ...fixed, 'Content-Security-Policy': policy }).map(([name, value]) => `  ${name}: ${value}`);
-  const kept = caching.filter(({ files }) => files !== '*').map(({ files, value }) => `${pathUnder(base, files)}\n  Cache-Control: ${value}`);
+  const kept = caching
+    .filter(({ files }) => files !== '*')
+    .map(({ files, value }) => `${pathUnder(base, files)}\n  Cache-Control: ${value}`);
   return `${pathUnder(base, '*')}\n${everywhere.join('\n')}\n\n${kept.join('\n\n')}\n`;
 }
 
@@ -66,5 +68,7 @@ export function nginxHeaders(policy: string): string {
 
 /** The same for Caddy, to be imported in a site block. */
 export function caddyHeaders(policy: string): string {
-  return `header {\n${Object.entries({ ...fixed, 'Content-Security-Policy': policy }).map(([name, value]) => `\t${name} "${value}"`).join('\n')}\n}\n`;
+  return `header {\n${Object.entries({ ...fixed, 'Content-Security-Policy': policy })
+    .map(([name, value]) => `\t${name} "${value}"`)
+    .join('\n')}\n}\n`;
 }

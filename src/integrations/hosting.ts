@@ -30,7 +30,10 @@ async function compress(files: readonly string[]): Promise<void> {
     for (const file of queue) {
       const bytes = readFileSync(file);
       if (bytes.length < worthwhile) continue;
-      const [br, gz] = await Promise.all([brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }), zip(bytes, { level: 9 })]);
+      const [br, gz] = await Promise.all([
+        brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+        zip(bytes, { level: 9 }),
+      ]);
       await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
     }
   };

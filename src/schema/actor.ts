@@ -11,7 +11,10 @@ const post = z
     asOf: doc(z.array(moment).optional(), 'Dates at which a source shows the post held, when its start or end is not known.', ['2021-08']),
     source: doc(idList.optional(), 'Sources for the dates.', ['gazette-2019']),
   })
-  .refine((p) => !p.from || !p.to || firstDay(p.from) <= lastDay(p.to), { error: 'the post starts after it ends; mend its dates', path: ['to'] });
+  .refine((p) => !p.from || !p.to || firstDay(p.from) <= lastDay(p.to), {
+    error: 'the post starts after it ends; mend its dates',
+    path: ['to'],
+  });
 
 const relation = z
   .strictObject({
@@ -21,7 +24,10 @@ const relation = z
     since: doc(moment.optional(), 'From when the sources show it.', '2021'),
     until: doc(moment.optional(), 'Until when.', '2022-03-31'),
   })
-  .refine((r) => !r.since || !r.until || firstDay(r.since) <= lastDay(r.until), { error: 'the relation starts after it ends; mend its dates', path: ['until'] });
+  .refine((r) => !r.since || !r.until || firstDay(r.since) <= lastDay(r.until), {
+    error: 'the relation starts after it ends; mend its dates',
+    path: ['until'],
+  });
 
 export const actorKinds = ['state', 'armed-group', 'institution', 'alliance', 'person', 'other'] as const;
 

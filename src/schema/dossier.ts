@@ -29,7 +29,10 @@ const lane = named.extend({
 const kind = named.extend({
   plural: doc(text, 'Plural label.', 'Clashes'),
   lane: doc(id, 'The lane of the timeline in which it is drawn.', 'violence'),
-  closes: doc(z.boolean().default(false), 'True when an incident of this kind closes the crossings that it names, for as long as it lasts.'),
+  closes: doc(
+    z.boolean().default(false),
+    'True when an incident of this kind closes the crossings that it names, for as long as it lasts.',
+  ),
   opens: doc(z.boolean().default(false), 'True when an incident of this kind opens the crossings that it names.'),
 });
 

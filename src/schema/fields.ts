@@ -18,9 +18,7 @@ export const idList = z.array(id);
 export const text = z.string().trim().min(1, 'this text is empty; write it or leave the field out');
 
 /** A web address as readers open it: http or https only, so that nothing in content can run as a script. */
-export const webAddress = z
-  .string()
-  .regex(/^https?:\/\/\S+$/, 'write an address that starts with http:// or https:// and has no spaces');
+export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'write an address that starts with http:// or https:// and has no spaces');
 
 /** A name in its own script. */
 export const nativeName = z.strictObject({
@@ -34,13 +32,21 @@ export const nativeName = z.strictObject({
 });
 
 /** Degrees north, WGS 84. */
-export const latitude = z.number().min(-90, 'a latitude lies between -90 and 90 degrees').max(90, 'a latitude lies between -90 and 90 degrees');
+export const latitude = z
+  .number()
+  .min(-90, 'a latitude lies between -90 and 90 degrees')
+  .max(90, 'a latitude lies between -90 and 90 degrees');
 
 /** Degrees east, WGS 84. */
-export const longitude = z.number().min(-180, 'a longitude lies between -180 and 180 degrees').max(180, 'a longitude lies between -180 and 180 degrees');
+export const longitude = z
+  .number()
+  .min(-180, 'a longitude lies between -180 and 180 degrees')
+  .max(180, 'a longitude lies between -180 and 180 degrees');
 
 /** How exactly a point is known. */
 export const placePrecision = z.enum(['exact', 'town', 'district', 'province', 'none']);
 
 /** A count of people: a whole number, never a range; "at least" belongs in the account's words. */
-export const headcount = z.int('write a whole number, and put "at least" or a range into the words of the account').min(0, 'a count cannot be below 0');
+export const headcount = z
+  .int('write a whole number, and put "at least" or a range into the words of the account')
+  .min(0, 'a count cannot be below 0');

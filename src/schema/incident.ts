@@ -25,7 +25,10 @@ export const location = z
     beyond: doc(z.boolean().default(false), 'True when the place lies outside the map on purpose.'),
   })
   .refine((l) => (l.lat === undefined) === (l.lon === undefined), { error: 'give both lat and lon, or neither', path: ['lon'] })
-  .refine((l) => l.precision === 'none' || l.lat !== undefined, { error: 'a place with a precision needs lat and lon; give them, or write precision: none', path: ['lat'] });
+  .refine((l) => l.precision === 'none' || l.lat !== undefined, {
+    error: 'a place with a precision needs lat and lon; give them, or write precision: none',
+    path: ['lat'],
+  });
 
 export const statuses = ['corroborated', 'contested', 'single-source', 'documented', 'reported'] as const;
 

@@ -11,7 +11,11 @@ export const judgement = z
     section: doc(id, 'The section of the briefing that it belongs to.', 'the-quarrel'),
     claims: doc(z.array(text).default([]), 'Numbers of the assertions in the article that it takes up.'),
     evidence: doc(idList.default([]), 'Incidents, quotes and sources on which it rests.'),
-    corroboration: doc(z.enum(['supported', 'partly', 'disputed', 'not-found']), 'How far other reports of the time bear it out.', 'partly'),
+    corroboration: doc(
+      z.enum(['supported', 'partly', 'disputed', 'not-found']),
+      'How far other reports of the time bear it out.',
+      'partly',
+    ),
     note: doc(text.optional(), 'What to bear in mind.'),
     verdict: doc(
       z

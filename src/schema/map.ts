@@ -12,7 +12,7 @@ const file = z.string().regex(/^[\w.-]+$/, 'write the name of a file in content/
 
 const lengths = z.strictObject({
   file: doc(file, 'File in content/geo with the length of each drawing of the line, the coarsest first.', 'lengths.json'),
-  series: doc(id, 'The series with the lengths that others give.', 'line-length'),
+  series: doc(id, 'The series with the lengths that others give.', 'brook-length'),
   stretch: doc(file.optional(), 'File in content/geo with one stretch of the line as each drawing has it.', 'drawings.json'),
   official: doc(idList.default([]), 'Sources of that series whose figures are set beside the drawings.', ['county-survey-1911']),
 });

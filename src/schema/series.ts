@@ -9,7 +9,10 @@ const row = z
     year: doc(year.optional(), 'The year that the figure is for.', '2022'),
     when: doc(moment.optional(), 'The date of the statement, for measurements.', '2019-01-28'),
     period: doc(text.optional(), 'What the year stands for if it is not the calendar year.', 'January to September'),
-    whole: doc(z.boolean().optional(), 'True where `period` is as long as a year, such as a fiscal year; without it a period is drawn as part of a year.'),
+    whole: doc(
+      z.boolean().optional(),
+      'True where `period` is as long as a year, such as a fiscal year; without it a period is drawn as part of a year.',
+    ),
     value: doc(z.number().nullable(), 'The figure; null where the source cannot be read.', 505),
     unit: doc(text.optional(), 'Unit, if it differs from the series.', 'mi'),
     km: doc(z.number().optional(), 'The value in kilometres, where the source gives miles.'),
@@ -24,14 +27,21 @@ const row = z
     note: doc(text.optional(), 'What to bear in mind.'),
     omit: doc(z.boolean().default(false), 'True for a row kept for the record and not drawn.'),
   })
-  .refine((r) => r.source !== undefined || r.data !== undefined || r.omit, { error: 'name a source (or `data` for a figure of our own)', path: ['source'] });
+  .refine((r) => r.source !== undefined || r.data !== undefined || r.omit, {
+    error: 'name a source (or `data` for a figure of our own)',
+    path: ['source'],
+  });
 
 export const series = z.strictObject({
   title: doc(text, 'What is counted.', 'Ships through the lock'),
   kind: doc(z.enum(['yearly', 'measure']), 'Figures by year, or measurements of one thing.', 'yearly'),
   group: doc(id.optional(), 'The group under which it is shown, one of `figures` in dossier.yaml.', 'traffic'),
   unit: doc(text, 'Unit of the values.', 'ships'),
-  scale: doc(z.enum(['count', 'rank']).default('count'), 'A count is drawn as bars from zero; a rank as points, first place on top.', 'count'),
+  scale: doc(
+    z.enum(['count', 'rank']).default('count'),
+    'A count is drawn as bars from zero; a rank as points, first place on top.',
+    'count',
+  ),
   tracker: doc(text.optional(), 'Who counts. Never drawn together with another tracker’s figures.', 'Harbour Board'),
   note: doc(text.optional(), 'What the figure means and what it leaves out.'),
   rows: doc(z.array(row).min(1, 'a series needs at least one row'), 'The figures, oldest first.'),

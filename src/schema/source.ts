@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { doc, id, text, webAddress } from './fields.ts';
 
-export const cslName = z.union([
-  z.strictObject({ family: text, given: text.optional() }),
-  z.strictObject({ literal: text }),
-], 'write a person as {family: …, given: …}, or a body as {literal: …}');
+export const cslName = z.union(
+  [z.strictObject({ family: text, given: text.optional() }), z.strictObject({ literal: text })],
+  'write a person as {family: …, given: …}, or a body as {literal: …}',
+);
 
 const dateParts = 'write the date as [[2019, 5, 3]], [[2019, 5]] or [[2019]]';
 const datePart = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)], dateParts);

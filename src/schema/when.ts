@@ -6,14 +6,16 @@ import { doc } from './fields.ts';
 export { bounds, existsInCalendar, firstDay, lastDay };
 
 const calendar = (pattern: RegExp, what: string) =>
-  z.preprocess(
-    (value) => (typeof value === 'number' ? String(value) : value),
-    z
-      .string()
-      .regex(pattern, { error: `write ${what}`, abort: true })
-      .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}; mend the day or the month` }),
-    // YAML reads a bare year as a number; editors must not complain of it.
-  ).meta({ type: ['string', 'integer'] });
+  z
+    .preprocess(
+      (value) => (typeof value === 'number' ? String(value) : value),
+      z
+        .string()
+        .regex(pattern, { error: `write ${what}`, abort: true })
+        .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}; mend the day or the month` }),
+      // YAML reads a bare year as a number; editors must not complain of it.
+    )
+    .meta({ type: ['string', 'integer'] });
 
 /** An ISO day, "2019-05-03". */
 export const day = calendar(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');

@@ -129,9 +129,9 @@ export function readNames(vocabulary: Vocabulary): Names {
       if ((lexicon[middle] ?? '') < start) low = middle + 1;
       else high = middle;
     }
-    const found: string[] = [];
-    for (let i = low; i < lexicon.length && lexicon[i]?.startsWith(start) && found.length < 60; i++) found.push(lexicon[i] ?? '');
-    return found;
+    const some = lexicon.slice(low, low + 60);
+    const end = some.findIndex((word) => !word.startsWith(start));
+    return end < 0 ? some : some.slice(0, end);
   };
 
   const slipsOf = new Map<string, [string, number][]>();

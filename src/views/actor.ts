@@ -58,10 +58,23 @@ export function spanText(from: string | undefined, to: string | undefined, asOf:
 }
 
 const incidentsOf = (graph: Graph, actor: Actor) =>
-  [...new Set(graph.usedBy(actor.id).filter((e) => e.from.type === 'incident').map((e) => e.from.id))].map((id) => get(graph.incidents, id)).sort(byDate);
+  [
+    ...new Set(
+      graph
+        .usedBy(actor.id)
+        .filter((e) => e.from.type === 'incident')
+        .map((e) => e.from.id),
+    ),
+  ]
+    .map((id) => get(graph.incidents, id))
+    .sort(byDate);
 
 const quotesOf = (graph: Graph, actor: Actor) =>
-  graph.usedBy(actor.id).filter((e) => e.from.type === 'quote').map((e) => get(graph.quotes, e.from.id)).sort(byDate);
+  graph
+    .usedBy(actor.id)
+    .filter((e) => e.from.type === 'quote')
+    .map((e) => get(graph.quotes, e.from.id))
+    .sort(byDate);
 
 /** What a list shows of an actor. */
 export function actorSummary(graph: Graph, actor: Actor): ActorSummary {
@@ -103,11 +116,21 @@ export function actorView(graph: Graph, actor: Actor): ActorView {
     const other = get(graph.actors, id);
     return other.relations
       .filter((r) => r.with === actor.id)
-      .map((r) => ({ ...actorLink(other), kind: unhyphenate(r.kind), theirs: true, note: r.note, span: r.since || r.until ? spanText(r.since, r.until) : '' }));
+      .map((r) => ({
+        ...actorLink(other),
+        kind: unhyphenate(r.kind),
+        theirs: true,
+        note: r.note,
+        span: r.since || r.until ? spanText(r.since, r.until) : '',
+      }));
   });
   return {
     ...actorSummary(graph, actor),
-    posts: actor.posts.map((post) => ({ title: post.title, span: spanText(post.from, post.to, post.asOf), sources: sources(post.source ?? []) })),
+    posts: actor.posts.map((post) => ({
+      title: post.title,
+      span: spanText(post.from, post.to, post.asOf),
+      sources: sources(post.source ?? []),
+    })),
     relations: [...own, ...inverse],
     members: actor.members,
     notes: actor.notes,

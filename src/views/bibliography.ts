@@ -44,4 +44,3 @@ export function bibliography(graph: Graph): { year: string; label: string; entri
   const years = Map.groupBy(entries, (entry) => entry.issued?.slice(0, 4) ?? '');
   return [...years].map(([year, group]) => ({ year: year || 'undated', label: year ? formatMoment(year) : 'Undated', entries: group }));
 }
-

@@ -13,7 +13,11 @@ export interface CrossingRow extends Link {
 export function crossingTable(graph: Graph): CrossingRow[] {
   return [...graph.places.values()]
     .filter((place) => place.kind === 'crossing')
-    .sort((a, b) => (a.kmFromNorth ?? (a.lat === undefined ? Infinity : 0)) - (b.kmFromNorth ?? (b.lat === undefined ? Infinity : 0)) || (b.lat ?? 0) - (a.lat ?? 0))
+    .sort(
+      (a, b) =>
+        (a.kmFromNorth ?? (a.lat === undefined ? Infinity : 0)) - (b.kmFromNorth ?? (b.lat === undefined ? Infinity : 0)) ||
+        (b.lat ?? 0) - (a.lat ?? 0),
+    )
     .map((place) => ({
       ...placeLink(place),
       sides: place.sides.map((side) => [side.district, side.province, side.country].filter(Boolean).join(', ')).join(' / '),

@@ -58,17 +58,59 @@ export function frontView(graph: Graph): FrontView {
     minutes: sections.reduce((sum, section) => sum + section.minutes, 0),
     ends: { date: formatMoment(dossier.asOf.slice(0, 7)), datetime: dossier.asOf, note: dossier.asOfNote },
     lookAt: [
-      ...(contested ? [{ id: 'two-accounts', href: '/data/#two-accounts', label: 'Two accounts', text: 'What each side counts, incident by incident, on one scale' }] : []),
-      ...(tied ? [{ id: 'who-stands-where', href: '/actors/#who-stands-where', label: 'Who stands where', text: 'Actors and what they are to each other, with dates' }] : []),
+      ...(contested
+        ? [
+            {
+              id: 'two-accounts',
+              href: '/data/#two-accounts',
+              label: 'Two accounts',
+              text: 'What each side counts, incident by incident, on one scale',
+            },
+          ]
+        : []),
+      ...(tied
+        ? [
+            {
+              id: 'who-stands-where',
+              href: '/actors/#who-stands-where',
+              label: 'Who stands where',
+              text: 'Actors and what they are to each other, with dates',
+            },
+          ]
+        : []),
       { id: 'figures', href: '/data/', label: 'The figures', text: 'Each compiler’s series apart, with sources; every record as a file' },
     ],
     tally: ledger(graph).tally,
     lookUp: [
-      { id: 'incidents', href: address.incidents, label: 'Incidents', count: graph.incidents.size, text: 'What happened, with every side’s account of it' },
+      {
+        id: 'incidents',
+        href: address.incidents,
+        label: 'Incidents',
+        count: graph.incidents.size,
+        text: 'What happened, with every side’s account of it',
+      },
       { id: 'actors', href: address.actors, label: 'Actors', count: named, text: 'Who is who, under every name by which they go' },
-      { id: 'quotes', href: address.quotes, label: 'Quotes', count: graph.quotes.size, text: 'Letter for letter, with who, when, where and through whom' },
-      { id: 'places', href: address.places, label: 'Places', count: graph.places.size, text: 'Crossings, towns and districts, and what happened there' },
-      { id: 'sources', href: address.sources, label: 'Sources', count: graph.sources.size, text: 'The bibliography, with where each source is used' },
+      {
+        id: 'quotes',
+        href: address.quotes,
+        label: 'Quotes',
+        count: graph.quotes.size,
+        text: 'Letter for letter, with who, when, where and through whom',
+      },
+      {
+        id: 'places',
+        href: address.places,
+        label: 'Places',
+        count: graph.places.size,
+        text: 'Crossings, towns and districts, and what happened there',
+      },
+      {
+        id: 'sources',
+        href: address.sources,
+        label: 'Sources',
+        count: graph.sources.size,
+        text: 'The bibliography, with where each source is used',
+      },
     ],
     counts: { judgements: graph.judgements.size },
   };

@@ -3,7 +3,18 @@ import type { Graph, Incident } from '../graph/graph.ts';
 import type { Account } from '../schema/incident.ts';
 import { byDate, precisionOf } from './dates.ts';
 import { placePrecisionLabels, statusLabels, statusMeanings } from './labels.ts';
-import { actorLink, get, incidentLink, judgementLink, mentionsOf, placeLink, quoteLink, type DatedLink, type Link, type Mention } from './link.ts';
+import {
+  actorLink,
+  get,
+  incidentLink,
+  judgementLink,
+  mentionsOf,
+  placeLink,
+  quoteLink,
+  type DatedLink,
+  type Link,
+  type Mention,
+} from './link.ts';
 import { sourceView, type SourceView } from './source.ts';
 
 export interface AccountView {
@@ -76,10 +87,7 @@ export function incidentSummary(graph: Graph, incident: Incident): IncidentSumma
     const accounts = incident.accounts.filter((a) => a.side === side.id);
     return accounts.length > 0 ? [{ side: side.id, label: side.accounts, accounts: view(accounts) }] : [];
   });
-  const involved = new Set([
-    ...incident.actors.map((id) => get(graph.actors, id).side),
-    ...incident.accounts.map((a) => a.side),
-  ]);
+  const involved = new Set([...incident.actors.map((id) => get(graph.actors, id).side), ...incident.accounts.map((a) => a.side)]);
   return {
     ...incidentLink(incident),
     kind: incident.kind,
@@ -118,13 +126,18 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
       point: location.lat === undefined ? undefined : pointText(location.lat, location.lon ?? 0),
     },
     places: incident.places.map((id) => placeLink(get(graph.places, id))),
-    actors: incident.actors.map((id) => get(graph.actors, id)).filter((a) => !a.standIn).map(actorLink),
+    actors: incident.actors
+      .map((id) => get(graph.actors, id))
+      .filter((a) => !a.standIn)
+      .map(actorLink),
     quotes: used
       .filter((e) => e.from.type === 'quote')
       .map((e) => get(graph.quotes, e.from.id))
       .sort(byDate)
       .map((quote) => quoteLink(graph, quote)),
-    judgements: [...new Set(used.filter((e) => e.from.type === 'judgement').map((e) => e.from.id))].map((id) => judgementLink(get(graph.judgements, id))),
+    judgements: [...new Set(used.filter((e) => e.from.type === 'judgement').map((e) => e.from.id))].map((id) =>
+      judgementLink(get(graph.judgements, id)),
+    ),
     mentions: mentionsOf(graph, incident.id),
     sources: [...new Set([...incident.sources, ...incident.seeAlso])].map((id) => sourceView(get(graph.sources, id))),
     notes: incident.notes,
@@ -140,4 +153,3 @@ export function pointText(lat: number, lon: number): string {
 
 /** The heading of the accounts that speak for no side; the only heading where no side speaks. */
 export const neutralLabel = (columns: readonly AccountColumn[]): string => (columns.length > 0 ? neutral : 'Accounts');
-

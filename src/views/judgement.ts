@@ -55,7 +55,10 @@ export function judgementView(graph: Graph, judgement: Judgement): JudgementView
       incidents: verdict.incidents.map((id) => incidentLink(get(graph.incidents, id))),
       quotes: verdict.quotes.map((id) => quoteLink(graph, get(graph.quotes, id))),
     },
-    seeVerdict: other && { ...judgementLink(other), verdict: other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] } },
+    seeVerdict: other && {
+      ...judgementLink(other),
+      verdict: other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] },
+    },
     covers: [...graph.judgements.values()].filter((j) => j.seeVerdict === judgement.id).map(judgementLink),
     mentions: mentionsOf(graph, judgement.id),
   };

@@ -51,19 +51,28 @@ export interface Mention extends Link {
 export function mentionsOf(graph: Graph, id: string): Mention[] {
   const seen = new Set<string>();
   const order = new Map(graph.sections.map((s, i) => [s.id, i]));
-  return graph
-    .usedBy(id)
-    // A map is no passage: it only shows the place. Front matter is none either: what it says in brief the text says in full.
-    .filter((edge) => edge.from.type === 'section' && edge.field.startsWith('<') && edge.field !== '<Map>')
-    .sort((a, b) => (order.get(a.from.id) ?? 0) - (order.get(b.from.id) ?? 0) || (a.line ?? 0) - (b.line ?? 0))
-    .flatMap((edge) => {
-      const section = graph.sections.find((s) => s.id === edge.from.id);
-      const href = `${address.section(edge.from.id)}${edge.block ? `#${edge.block}` : `#${id}`}`;
-      if (!section || seen.has(href)) return [];
-      seen.add(href);
-      const block = section.prose.blocks.find((b) => b.id === edge.block);
-      return [{ id: edge.block ?? id, href, section: section.title, label: block ? excerpt(block.text, wordsOf(block, id)) : 'Set as a figure' }];
-    });
+  return (
+    graph
+      .usedBy(id)
+      // A map is no passage: it only shows the place. Front matter is none either: what it says in brief the text says in full.
+      .filter((edge) => edge.from.type === 'section' && edge.field.startsWith('<') && edge.field !== '<Map>')
+      .sort((a, b) => (order.get(a.from.id) ?? 0) - (order.get(b.from.id) ?? 0) || (a.line ?? 0) - (b.line ?? 0))
+      .flatMap((edge) => {
+        const section = graph.sections.find((s) => s.id === edge.from.id);
+        const href = `${address.section(edge.from.id)}${edge.block ? `#${edge.block}` : `#${id}`}`;
+        if (!section || seen.has(href)) return [];
+        seen.add(href);
+        const block = section.prose.blocks.find((b) => b.id === edge.block);
+        return [
+          {
+            id: edge.block ?? id,
+            href,
+            section: section.title,
+            label: block ? excerpt(block.text, wordsOf(block, id)) : 'Set as a figure',
+          },
+        ];
+      })
+  );
 }
 
 const wordsOf = (block: { references: readonly { ids: readonly string[]; words: string }[] }, id: string): string =>

@@ -13,13 +13,22 @@ const occurring = (options: readonly { id: string; label: string }[], used: Read
   options.filter((o) => used.has(o.id)).map((o) => ({ value: o.id, label: o.label }));
 
 const labelled = (labels: Record<string, string>, used: ReadonlySet<string>) =>
-  Object.entries(labels).filter(([id]) => used.has(id)).map(([value, label]) => ({ value, label }));
+  Object.entries(labels)
+    .filter(([id]) => used.has(id))
+    .map(([value, label]) => ({ value, label }));
 
 /** Facets of the incidents. */
 export function incidentFacets(graph: Graph): Facet[] {
   const all = [...graph.incidents.values()];
   return [
-    { name: 'kind', label: 'Kind', options: occurring(graph.dossier.kinds.map((k) => ({ id: k.id, label: k.plural })), new Set(all.map((i) => i.kind))) },
+    {
+      name: 'kind',
+      label: 'Kind',
+      options: occurring(
+        graph.dossier.kinds.map((k) => ({ id: k.id, label: k.plural })),
+        new Set(all.map((i) => i.kind)),
+      ),
+    },
     { name: 'sides', label: 'Side', options: graph.dossier.sides.map((s) => ({ value: s.id, label: s.label })) },
     { name: 'status', label: 'Status', options: labelled(statusLabels, new Set(all.map((i) => i.status))) },
   ];
@@ -40,10 +49,17 @@ export function quoteFacets(graph: Graph): Facet[] {
   const speakers = new Map(all.map((q) => [q.speaker, graph.actors.get(q.speaker)?.name ?? q.speaker]));
   const years = [...new Set(all.map((q) => Object.values(q.when)[0]?.slice(0, 4) ?? ''))].sort();
   return [
-    { name: 'speaker', label: 'Speaker', options: [...speakers].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'en')) },
-    { name: 'sides', label: 'Side', options: occurring(graph.dossier.sides, new Set(all.map((q) => graph.actors.get(q.speaker)?.side ?? ''))) },
+    {
+      name: 'speaker',
+      label: 'Speaker',
+      options: [...speakers].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'en')),
+    },
+    {
+      name: 'sides',
+      label: 'Side',
+      options: occurring(graph.dossier.sides, new Set(all.map((q) => graph.actors.get(q.speaker)?.side ?? ''))),
+    },
     { name: 'topics', label: 'Topic', options: occurring(graph.dossier.topics, new Set(all.flatMap((q) => q.topics))) },
     { name: 'year', label: 'Year', options: years.map((value) => ({ value, label: value })) },
   ];
 }
-

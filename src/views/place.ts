@@ -37,7 +37,10 @@ function chain(graph: Graph, place: Place): Place[] {
 }
 
 function insideOf(graph: Graph, place: Place): Place[] {
-  return graph.usedBy(place.id).filter((e) => e.from.type === 'place').map((e) => get(graph.places, e.from.id));
+  return graph
+    .usedBy(place.id)
+    .filter((e) => e.from.type === 'place')
+    .map((e) => get(graph.places, e.from.id));
 }
 
 function incidentsAt(graph: Graph, place: Place) {
@@ -69,7 +72,11 @@ export function placeList(graph: Graph): { kind: Place['kind']; label: string; p
   const kinds = Object.keys(placeKindLabels) as Place['kind'][];
   const all = [...graph.places.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return kinds
-    .map((kind) => ({ kind, label: placeKindLabels[kind].many, places: all.filter((p) => p.kind === kind).map((p) => placeSummary(graph, p)) }))
+    .map((kind) => ({
+      kind,
+      label: placeKindLabels[kind].many,
+      places: all.filter((p) => p.kind === kind).map((p) => placeSummary(graph, p)),
+    }))
     .filter((group) => group.places.length > 0);
 }
 

@@ -69,7 +69,20 @@ export function quoteView(graph: Graph, quote: Quote): QuoteView {
     variants: quote.variants,
     notes: quote.notes,
     mentions: mentionsOf(graph, quote.id),
-    judgements: [...new Set(graph.usedBy(quote.id).filter((e) => e.from.type === 'judgement').map((e) => e.from.id))].map((id) => judgementLink(get(graph.judgements, id))),
-    others: same.map((q) => ({ id: q.id, href: address.quote(q.id), label: `“${q.text}”`, date: formatWhen(q.when), datetime: datetime(q.when) })),
+    judgements: [
+      ...new Set(
+        graph
+          .usedBy(quote.id)
+          .filter((e) => e.from.type === 'judgement')
+          .map((e) => e.from.id),
+      ),
+    ].map((id) => judgementLink(get(graph.judgements, id))),
+    others: same.map((q) => ({
+      id: q.id,
+      href: address.quote(q.id),
+      label: `“${q.text}”`,
+      date: formatWhen(q.when),
+      datetime: datetime(q.when),
+    })),
   };
 }

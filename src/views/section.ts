@@ -50,10 +50,16 @@ export function sectionView(graph: Graph, section: Section): SectionView {
     position: at + 1,
     total: graph.sections.length,
     minutes: Math.max(1, Math.round(section.prose.words / pace)),
-    headings: section.prose.blocks.filter((b) => b.kind === 'heading' && b.depth === 2).map((b) => ({ id: b.id, href: `${href}#${b.id}`, label: b.text })),
+    headings: section.prose.blocks
+      .filter((b) => b.kind === 'heading' && b.depth === 2)
+      .map((b) => ({ id: b.id, href: `${href}#${b.id}`, label: b.text })),
     opening: section.prose.blocks.find((b) => b.kind === 'paragraph')?.text ?? '',
     judgements: [...graph.judgements.values()].filter((j) => j.section === section.id).map((j) => judgementView(graph, j)),
-    brief: section.brief.map((point) => ({ text: point.text, sources: point.sources.map((id) => sourceView(get(graph.sources, id))), anchor: point.at ?? section.id })),
+    brief: section.brief.map((point) => ({
+      text: point.text,
+      sources: point.sources.map((id) => sourceView(get(graph.sources, id))),
+      anchor: point.at ?? section.id,
+    })),
     previous: link(graph.sections[at - 1]),
     next: link(graph.sections[at + 1]),
   };
@@ -71,7 +77,10 @@ export interface BriefView {
 export function briefOf(sections: readonly SectionView[]): BriefView | undefined {
   const told = sections.filter((section) => section.brief.length > 0);
   if (told.length === 0) return undefined;
-  const words = told.flatMap((section) => [section.title, section.standfirst, ...section.brief.map((point) => point.text)]).join(' ').split(/\s+/).length;
+  const words = told
+    .flatMap((section) => [section.title, section.standfirst, ...section.brief.map((point) => point.text)])
+    .join(' ')
+    .split(/\s+/).length;
   return { minutes: Math.max(1, Math.round(words / pace)), sections: told };
 }
 

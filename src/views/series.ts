@@ -43,7 +43,12 @@ export function figureText(row: SeriesRow, unit: string): string {
   const parts = [`${row.qualifier ? `${row.qualifier} ` : ''}${number(row.value)}${own}`];
   if (row.of !== undefined) parts.push(`of ${number(row.of)}`);
   if (row.km !== undefined) parts.push(`(${number(row.km)} km)`);
-  if (row.parts) parts.push(`(${Object.entries(row.parts).map(([name, value]) => `${name}: ${typeof value === 'number' ? number(value) : value}`).join('; ')})`);
+  if (row.parts)
+    parts.push(
+      `(${Object.entries(row.parts)
+        .map(([name, value]) => `${name}: ${typeof value === 'number' ? number(value) : value}`)
+        .join('; ')})`,
+    );
   return parts.join(' ');
 }
 
@@ -62,7 +67,10 @@ export function seriesView(graph: Graph, series: Series): SeriesView {
     rows: series.rows
       .filter((row) => !row.omit)
       .map((row) => ({
-        label: [row.label, row.period ? [row.year, row.period].filter(Boolean).join(', ') : row.year, row.when && formatMoment(row.when)].filter(Boolean).join(', ') || 'undated',
+        label:
+          [row.label, row.period ? [row.year, row.period].filter(Boolean).join(', ') : row.year, row.when && formatMoment(row.when)]
+            .filter(Boolean)
+            .join(', ') || 'undated',
         figure: figureText(row, series.unit),
         value: row.value,
         year: row.year,
@@ -85,9 +93,14 @@ export interface SeriesGroup {
 
 /** All series by their groups, in the dossier's order; those without one last. */
 export function seriesGroups(graph: Graph): SeriesGroup[] {
-  const all = [...graph.series.values()].sort((a, b) => (a.tracker ?? '').localeCompare(b.tracker ?? '', 'en') || a.title.localeCompare(b.title, 'en'));
+  const all = [...graph.series.values()].sort(
+    (a, b) => (a.tracker ?? '').localeCompare(b.tracker ?? '', 'en') || a.title.localeCompare(b.title, 'en'),
+  );
   const { figures } = graph.dossier;
-  const other = figures.length > 0 ? [{ id: 'other-figures', label: 'Other figures', text: undefined }] : [{ id: 'figures', label: 'Figures', text: undefined }];
+  const other =
+    figures.length > 0
+      ? [{ id: 'other-figures', label: 'Other figures', text: undefined }]
+      : [{ id: 'figures', label: 'Figures', text: undefined }];
   return [...figures, ...other]
     .map(({ id, label, text }, i) => ({
       id,

@@ -93,7 +93,12 @@ export const placeData = (dossier: DossierRecord, place: PlaceView, lat: number 
 
 export const collectionData = (name: string, description: string): Data => ({ '@type': 'CollectionPage', name, description });
 
-export const datasetData = (dossier: DossierRecord, description: string, files: readonly { name: string; type: string; url: string }[], licence: string): Data => ({
+export const datasetData = (
+  dossier: DossierRecord,
+  description: string,
+  files: readonly { name: string; type: string; url: string }[],
+  licence: string,
+): Data => ({
   '@type': 'Dataset',
   name: `${dossier.title}: figures and data`,
   description,

@@ -16,4 +16,21 @@ import Series from './Series.astro';
 import Timeline from './Timeline.astro';
 import Transition from './Transition.astro';
 
-export const elements = { Actor, Cite, Closures, Crossings, Incident, Judgement, LineLength, Map, Note, Place, Quote, Series, Timeline, Transition, h2: Heading2, h3: Heading3 };
+export const elements = {
+  Actor,
+  Cite,
+  Closures,
+  Crossings,
+  Incident,
+  Judgement,
+  LineLength,
+  Map,
+  Note,
+  Place,
+  Quote,
+  Series,
+  Timeline,
+  Transition,
+  h2: Heading2,
+  h3: Heading3,
+};

@@ -30,7 +30,11 @@ export const vocabulary: Check = ({ dossier, actors, incidents, quotes, series, 
     const headings = prose.blocks.filter((block) => block.kind === 'heading').map((block) => block.id);
     brief.forEach(({ at }, i) => {
       if (at === undefined || headings.includes(at)) return;
-      problems.push({ file, field: `brief[${i}].at`, message: `the section has no heading with the id "${at}"; its headings are ${headings.join(', ')}.${didYouMean(at, headings)}` });
+      problems.push({
+        file,
+        field: `brief[${i}].at`,
+        message: `the section has no heading with the id "${at}"; its headings are ${headings.join(', ')}.${didYouMean(at, headings)}`,
+      });
     });
   }
   return problems;

@@ -274,8 +274,9 @@ function rove(box: HTMLElement, current?: HTMLElement | null): void {
   };
   const ways: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
   for (const button of buttons) {
-    button.onfocus = () => choose(button);
-    button.onkeydown = (event) => {
+    // Buttons are drawn anew whenever the map moves, and their listeners go with them.
+    button.addEventListener('focus', () => choose(button));
+    button.addEventListener('keydown', (event) => {
       const way = ways[event.key];
       const here = middle(button);
       const next = way
@@ -294,6 +295,6 @@ function rove(box: HTMLElement, current?: HTMLElement | null): void {
         event.stopPropagation();
       }
       next?.focus();
-    };
+    });
   }
 }

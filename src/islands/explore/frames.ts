@@ -23,7 +23,8 @@ export function framesOf(firstDays: readonly string[], recent: string | undefine
     .sort()
     .map((year) => ({ from: year, to: year }));
   const months: Frame[] = [];
-  for (let month = monthLater(seam, 2); recent !== undefined && month <= until; month = monthLater(month, 1))
+  if (recent === undefined) return years;
+  for (let month = monthLater(recent, 2); month <= until; month = monthLater(month, 1))
     months.push({ from: monthLater(month, -2), to: month });
   return [...years, ...months];
 }

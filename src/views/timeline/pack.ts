@@ -16,7 +16,7 @@ export function packRows(items: readonly Extent[], long = 24): number[] {
     return item && item.end - item.start > long ? 0 : 1;
   }
   const rows: Extent[][] = [];
-  const result = new Array<number>(items.length).fill(0);
+  const result = items.map(() => 0);
   for (const i of order) {
     const item = items[i];
     if (!item) continue;

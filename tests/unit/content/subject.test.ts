@@ -7,10 +7,13 @@ const graph = loadGraph('content');
 
 /** Words of names that are common words of English too, with the names in which they stand. */
 const common = new Map([
+  ['Areas', 'the name of a region'],
   ['Armed', 'armed forces'],
   ['Board', 'a cricket board'],
   ['Department', 'a ministry'],
+  ['Field', 'a military rank'],
   ['Line', 'the line on the map'],
+  ['Pass', 'mountain passes'],
   ['People', 'a people’s republic'],
   ['Province', 'names of provinces'],
   ['Relations', 'a press office'],

@@ -216,5 +216,5 @@ test('a figure is written with what it is a part of, and how it divides', () => 
 test('addresses end in a slash or name a place on a page', () => {
   const all = Object.values(address).map((a) => (typeof a === 'string' ? a : a('x')));
   expect(all.filter((a) => !/^\/([a-z]+\/)*(x\/|#x)?$/.test(a))).toEqual([]);
-  expect(navigation.map((item) => item.label)).toEqual(['Briefing', 'Incidents', 'Actors', 'Quotes', 'Places', 'Judgements']);
+  expect(navigation.map((item) => item.label)).toEqual(['Briefing', 'Explore', 'Incidents', 'Actors', 'Quotes', 'Places', 'Judgements']);
 });
