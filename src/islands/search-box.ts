@@ -1,6 +1,22 @@
 /** The search box of every page: opens the dialog when the reader turns to it, and marks what a result led to. Everything else is loaded then. */
 
-const load = () => import('./search/dialog.ts');
+let asked = false;
+
+/** Fetches the dialog and, at the same time, the names that it will want. */
+const load = () => {
+  if (!asked) {
+    asked = true;
+    const names = document.createElement('link');
+    Object.assign(names, {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/names.json`,
+    });
+    document.head.append(names);
+  }
+  return import('./search/dialog.ts');
+};
 const kept = 'search-found';
 
 class SearchBox extends HTMLElement {

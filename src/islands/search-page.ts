@@ -103,6 +103,7 @@ class SearchPage extends HTMLElement {
       const plain = Object.keys(state.facets).length === 0 && state.after === '' && state.before === '' && state.sort === '';
       const early = plain ? setTimeout(() => turn === this.#turn && this.#results(askNames(names, asked), state, undefined), 60) : 0;
       this.#text = await loadText();
+      if (turn !== this.#turn) return;
       const [facets, answer] = await Promise.all([loadFacets(), askAll(names, asked, state)]);
       if (turn !== this.#turn) return;
       clearTimeout(early);

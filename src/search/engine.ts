@@ -31,7 +31,7 @@ export const weights = {
   identity: 1.3,
   near: 0.5,
   phrase: 0.6,
-  type: { quote: 0.1, actor: 0.08, incident: 0.08, place: 0.08, judgement: 0, passage: 0, source: -0.2 } satisfies Record<
+  type: { quote: 0.06, actor: 0.08, incident: 0.08, place: 0.08, judgement: 0, passage: 0, source: -0.2 } satisfies Record<
     ResultType,
     number
   >,
@@ -128,6 +128,9 @@ const nameScore = ({ cover, identity, named }: NameMatch): number =>
 const variantsOf = (names: Names, query: Query): Variants[] =>
   query.words.map((word, i) => names.variants(word, query.open && i === query.words.length - 1));
 
+/** Records enough that a word needs no help. */
+const plenty = 25;
+
 interface Graded extends Hit {
   quality: number;
 }
@@ -143,10 +146,14 @@ async function hitsOf(text: FullText, word: string, variants: Variants): Promise
     }
   };
   const own = await text.word(word);
-  take(own, 1);
-  const sure = own.size > 0;
+  // For a word that nothing begins with, Pagefind gives what begins with less of it; that is worth little where a slip explains the word better.
+  const known = variants.size === 0 || variants.has(word) || [...variants.keys()].some((other) => other.startsWith(word));
+  const sure = own.size > 0 && (known || (await text.phrase([word])).size > 0);
+  take(own, sure ? 1 : 0.3);
+  // Words that mean the same are asked for only where the word itself says little: each may cost a part of the index.
+  const least = own.size < plenty ? 0.7 : 0.9;
   const others = [...variants]
-    .filter(([other, q]) => other !== word && (q >= 0.7 || !sure) && !other.startsWith(word))
+    .filter(([other, q]) => other !== word && (q >= least || !sure) && !other.startsWith(word))
     .sort((a, b) => b[1] - a[1])
     .slice(0, 6);
   for (const [other, quality] of others) take(await text.word(other), quality);

@@ -76,7 +76,7 @@ export function fullText(pagefind: Pagefind, packed: Packed): FullText {
     href: (record) => packed.hrefs[record],
     word: remembered,
     async phrase(words) {
-      return new Set((await remembered(words.length > 1 ? `"${words.join(' ')}"` : words.join(' '))).keys());
+      return new Set((await remembered(`"${words.join(' ')}"`)).keys());
     },
     async detail(record) {
       const handle = handles.get(record);

@@ -38,19 +38,18 @@ export const loadNames: () => Promise<Names> = once(async () => readNames(unpack
 
 /** The full text. */
 export const loadText: () => Promise<FullText> = once(async () => {
-  const { tag } = await vocabulary();
+  const script = import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>;
+  // The larger files wait for the names, so that direct answers do not.
+  const [{ tag }, pagefind] = await Promise.all([vocabulary(), script]);
   const wasm = document.createElement('link');
   const language = document.documentElement.lang.split('-')[0] || 'en';
   Object.assign(wasm, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${index}wasm.${language}.pagefind` });
   document.head.append(wasm);
-  const [pagefind, packed] = await Promise.all([
-    import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>,
-    json<Packed>(`${index}records.json`),
-  ]);
+  const packed = json<Packed>(`${index}records.json`);
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
   await pagefind.options({ basePath: index, noWorker: true, metaCacheTag: tag });
   await pagefind.init();
-  return fullText(pagefind, packed);
+  return fullText(pagefind, await packed);
 });
 
 export interface Facets {

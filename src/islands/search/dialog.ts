@@ -98,10 +98,8 @@ class SearchDialog {
     this.#input.focus();
     if (value) this.#input.setSelectionRange(selectionStart, selectionEnd);
     else this.#input.select();
-    // Names first; the larger index only when they are there.
-    loadNames()
-      .then(loadText)
-      .catch(() => undefined);
+    // While the reader types.
+    loadText().catch(() => undefined);
     void this.#search();
   }
 
@@ -127,6 +125,8 @@ class SearchDialog {
     );
     try {
       text = await loadText();
+      // What was typed meanwhile has its own turn; each word looked for costs a part of the index.
+      if (turn !== this.#turn) return;
       const answer = await askAll(names, asked);
       if (turn !== this.#turn) return;
       this.#warm = true;

@@ -8,7 +8,7 @@ const most = 300;
 
 interface Found {
   href: string;
-  marks: string[];
+  marks: readonly string[];
   at: number;
 }
 
