@@ -275,7 +275,8 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
       const y = i * egoRow + egoRow / 2;
       // An arrow to the right: what it is to the other; to the left: what the other is to it.
       const told = (tie: Tie): string => `${(pair.from === actor) === tie.byFirst ? '→' : '←'} ${tie.kind}`;
-      const kinds = [...new Set(pair.ties.map(told))].join(', ');
+      const all = [...new Set(pair.ties.map(told))];
+      const kinds = all.length > 2 ? `${all.slice(0, 2).join(', ')} …` : all.join(', ');
       return {
         ...actorLink(other(pair)),
         side: other(pair).side,
@@ -283,7 +284,7 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
         path: markPath(graph, other(pair).side, 60),
         d: curve({ source: [10, middle], target: [84, y] }) ?? '',
         ended: pair.ended,
-        text: [kinds, pair.years].filter(Boolean).join(' · '),
+        text: [kinds, shortened(pair.years)].filter(Boolean).join(' · '),
       };
     }),
   };

@@ -14,8 +14,8 @@ describe('from the front page', () => {
   const distance = new Map([['/', 0]]);
   const queue = ['/'];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    for (const link of pages.get(path)?.root.querySelectorAll('main a[href], nav a[href], footer a[href]') ?? []) {
-      const target = new URL(link.getAttribute('href') ?? '', `${site.origin}${base}${path}`);
+    for (const link of pages.get(path)?.root.querySelectorAll('main a[href], nav a[href], footer a[href], form[action]') ?? []) {
+      const target = new URL(link.getAttribute('href') ?? link.getAttribute('action') ?? '', `${site.origin}${base}${path}`);
       const to = target.pathname.slice(base.length);
       if (target.origin !== site.origin || distance.has(to) || !pages.has(to)) continue;
       distance.set(to, (distance.get(path) ?? 0) + 1);
