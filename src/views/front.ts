@@ -59,8 +59,26 @@ export function frontView(graph: Graph): FrontView {
     ends: { date: formatMoment(dossier.asOf.slice(0, 7)), datetime: dossier.asOf, note: dossier.asOfNote },
     lookAt: [
       { id: 'explore', href: address.explore, label: 'Map and years', text: 'Where and when: map, timeline and list as one view' },
-      ...(contested ? [{ id: 'two-accounts', href: '/data/#two-accounts', label: 'Two accounts', text: 'What each side counts, incident by incident, on one scale' }] : []),
-      ...(tied ? [{ id: 'who-stands-where', href: '/actors/#who-stands-where', label: 'Who stands where', text: 'Actors and what they are to each other, with dates' }] : []),
+      ...(contested
+        ? [
+            {
+              id: 'two-accounts',
+              href: '/data/#two-accounts',
+              label: 'Two accounts',
+              text: 'What each side counts, incident by incident, on one scale',
+            },
+          ]
+        : []),
+      ...(tied
+        ? [
+            {
+              id: 'who-stands-where',
+              href: '/actors/#who-stands-where',
+              label: 'Who stands where',
+              text: 'Actors and what they are to each other, with dates',
+            },
+          ]
+        : []),
       { id: 'figures', href: '/data/', label: 'The figures', text: 'Each compiler’s series apart, with sources; every record as a file' },
     ],
     tally: ledger(graph).tally,
