@@ -60,6 +60,14 @@ export class AtlasMap extends HTMLElement {
     void this.#live?.then((live) => live?.select(id));
   }
 
+  /** Takes the reader to an incident or crossing: into its popup, or to its drawn mark where the map does not move. */
+  reach(id: string): void {
+    void this.#open().then((live) => {
+      if (live) live.reach(id);
+      else this.querySelector<SVGElement>(`svg.plate a[data-incident="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    });
+  }
+
   /** Moves the map so that an extent fills it. */
   fit(extent: Extent): void {
     void this.#open().then((live) => live?.fit(extent));

@@ -125,7 +125,9 @@ class ExploreView extends HTMLElement {
     this.addEventListener('timeline:window', (event) => this.#windowed(event as CustomEvent<{ from?: string; to?: string }>), { signal });
     this.addEventListener('timeline:select', (event) => this.#picked(event as CustomEvent<{ id: string; keyboard?: boolean }>), { signal });
     this.addEventListener('atlas:select', (event) => this.#pickedOnMap(event as CustomEvent<{ id: string }>), { signal });
-    this.addEventListener('atlas:move', (event) => this.#moved(event as CustomEvent<{ extent: readonly number[] }>), { signal });
+    this.addEventListener('atlas:move', (event) => this.#moved(event as CustomEvent<{ extent: readonly number[]; byReader?: boolean }>), {
+      signal,
+    });
     this.addEventListener('pointerover', (event) => this.#offer(event), { signal });
     this.addEventListener('focusin', (event) => this.#offer(event), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
@@ -267,8 +269,9 @@ class ExploreView extends HTMLElement {
     this.#change({ ...this.#state, from: event.detail.from, to: event.detail.to }, 'replace');
   }
 
-  #moved(event: CustomEvent<{ extent: readonly number[] }>): void {
-    if (!this.#map.moving) return;
+  #moved(event: CustomEvent<{ extent: readonly number[]; byReader?: boolean }>): void {
+    // What the map does at our bidding is no wish to narrow.
+    if (event.detail.byReader === false) return;
     this.#change({ ...this.#state, box: roundExtent(event.detail.extent) }, 'replace');
   }
 

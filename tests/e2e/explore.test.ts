@@ -68,19 +68,41 @@ describe('exploring with the keyboard', () => {
     expect(await focused(page)).toBe(next);
   }
 
-  it('goes from the list to the timeline, to the incident and back', async () => {
+  /** From a row into the popup of its mark on the map, and out again. */
+  async function visitMap(page: Page): Promise<void> {
+    const link = page.locator('li[data-incident][data-lat]:not([hidden]) a').nth(40);
+    const title = (await link.textContent()) ?? '';
+    await link.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.atlas-popup'));
+    expect(await page.locator('.atlas-popup').textContent()).toContain(title);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('atlas-map button'));
+  }
+
+  it('goes from the list to the map’s popup, to the timeline, to the incident and back', async () => {
     const { page, wrong, close } = await browser.open(site, '/explore/');
+    await visitMap(page);
     await walk(page);
     await close();
     expect(wrong).toEqual([]);
   });
 
-  it('goes the same way when the map’s script does not load, and one line says what is missing', async () => {
+  it.each([
+    ['does not load', /_astro\/Mover[^/]*\.js/, '.lack:not(:empty)'],
+    ['cannot fetch what moves the map', /_astro\/live[^/]*\.js/, 'atlas-map .missing'],
+  ])('goes the same way when the map’s script %s, and one line says what is missing', async (_, script, line) => {
     const { page, close } = await browser.open(site, '/about/');
-    await page.route(/_astro\/.*(Plate|atlas|leaflet|live)[^/]*\.js/i, (route) => route.abort());
-    await page.goto(`${site.served}/explore/`, { waitUntil: 'networkidle' });
+    await page.route(script, (route) => route.abort());
+    await page.goto(`${site.served}/explore/`);
+    await page.locator('explore-view[data-ready]').waitFor();
+    await page.locator('.on-map').scrollIntoViewIfNeeded();
+    await page.locator(line).waitFor();
     await walk(page);
     expect(await page.locator('.plate:visible').count()).toBeGreaterThan(0);
+    await page.locator('.on-map').scrollIntoViewIfNeeded();
+    await page.locator(line).waitFor();
     expect(await page.locator('.lack:not(:empty), atlas-map .missing').count()).toBe(1);
     await close();
   });
@@ -157,7 +179,7 @@ describe('one state', () => {
   it('takes no harm from an address that is wrong or hostile, and says so quietly', async () => {
     const hostile = '/explore/?q=<img src=x onerror=alert(1)>&kind=<b>&id="><script>alert(2)</script>&box=1,2&from=9999-99&killed=NaN#<i>';
     const { page, wrong, close } = await browser.open(site, hostile);
-    expect(await page.locator('main img, main b, main script, main i').count()).toBe(0);
+    expect(await page.locator('main [onerror], .notice *, .works :is(img, b, i), .listing :is(img, b, i, script)').count()).toBe(0);
     expect(await page.locator('.notice').textContent()).toContain('kind');
     expect(await page.locator('.none').isVisible()).toBe(true);
     expect(await page.locator('[name=q]').inputValue()).toBe('<img src=x onerror=alert(1)>');

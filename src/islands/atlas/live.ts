@@ -14,8 +14,10 @@ type Extent = [west: number, south: number, east: number, north: number];
 
 export interface Live {
   show(ids: ReadonlySet<string> | null): void;
-  /** Opens a popup without telling others. */
+  /** Opens a popup without telling others and without taking the focus. */
   select(id: string | null): void;
+  /** Opens a popup without telling others and moves the focus into it. */
+  reach(id: string): void;
   /** Opens a popup as if the reader had chosen it on the map. */
   choose(id: string): void;
   fit(extent: Extent): void;
@@ -80,8 +82,8 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   const tell = (type: string, detail: object): void => void host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   const at = (lat: number, lon: number): L.LatLng => L.latLng(lat, lon);
 
-  /** Opens a popup and moves the focus into it; `key` names the button to which focus returns. */
-  const open = (point: L.LatLng, content: HTMLElement, key: string): void => {
+  /** Opens a popup and, as a rule, moves the focus into it; `key` names the button to which focus returns. */
+  const open = (point: L.LatLng, content: HTMLElement, key: string, enter: boolean): void => {
     opener = key;
     if (!map.getBounds().contains(point)) {
       byCode = true;
@@ -94,7 +96,7 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     frame?.setAttribute('role', 'dialog');
     frame?.setAttribute('aria-label', content.querySelector('h3')?.textContent ?? '');
     content.tabIndex = -1;
-    content.focus({ preventScroll: true });
+    if (enter) content.focus({ preventScroll: true });
   };
   const button = (key: string | undefined): HTMLElement | null =>
     key === undefined
@@ -105,10 +107,10 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
 
   const incident = (id: string): LiveIncident | undefined => data.incidents.find((i) => i.id === id);
   const crossing = (id: string): LiveCrossing | undefined => data.crossings.find((c) => c.id === id);
-  const openOne = (id: string): boolean => {
+  const openOne = (id: string, enter = true): boolean => {
     const [one, gate] = [incident(id), crossing(id)];
-    if (one) open(at(one.lat, one.lon), incidentPopup(one), id);
-    else if (gate) open(at(gate.lat, gate.lon), crossingPopup(gate), id);
+    if (one) open(at(one.lat, one.lon), incidentPopup(one), id, enter);
+    else if (gate) open(at(gate.lat, gate.lon), crossingPopup(gate), id, enter);
     return Boolean(one ?? gate);
   };
   const choose = (id: string): void => {
@@ -164,7 +166,7 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
       const point = map.layerPointToLatLng([group.x, group.y]);
       const single = group.members.length === 1 && only;
       const made = single ? incidentButton(single) : groupButton(group.members);
-      press(made, () => (single ? choose(single.id) : open(point, groupPopup(group.members), group.members[0]?.id ?? '')));
+      press(made, () => (single ? choose(single.id) : open(point, groupPopup(group.members), group.members[0]?.id ?? '', true)));
       put(point, made, single ? 24 : 28, [-shift, 0]);
       stood.push(map.layerPointToLatLng([group.x + shift, group.y]));
     }
@@ -223,7 +225,8 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
       shown = ids;
       draw();
     },
-    select: (id) => (id === null ? close() : void openOne(id)),
+    select: (id) => (id === null ? close() : void openOne(id, false)),
+    reach: (id) => void openOne(id),
     choose,
     fit,
     focus: () => box.focus({ preventScroll: true }),

@@ -5,17 +5,14 @@ interface MapElement extends HTMLElement {
   show(ids: ReadonlySet<string> | null): void;
   select(id: string | null): void;
   fit(extent: Extent): void;
+  reach(id: string): void;
 }
-
-/** How long the map may move because of us, in milliseconds. */
-const calm = 1000;
 
 const works = (element: HTMLElement | null): element is MapElement => typeof (element as Partial<MapElement> | null)?.show === 'function';
 
 /** The map beside the list. Until its script has taken over, and if it never does, what is asked of it is kept. */
 export class LinkedMap {
   readonly element: HTMLElement | null;
-  #still = 0;
   #wanted: { ids: ReadonlySet<string> | null; id: string | null; extent: Extent | undefined } = { ids: null, id: null, extent: undefined };
 
   constructor(root: ParentNode) {
@@ -47,18 +44,11 @@ export class LinkedMap {
   }
 
   select(id: string | null): void {
-    this.#still = performance.now() + calm;
     this.#wanted.id = id;
     if (works(this.element)) this.element.select(id);
   }
 
-  /** Whether a movement is the reader's own, and not the answer to what was asked of the map. */
-  get moving(): boolean {
-    return performance.now() > this.#still && (this.element?.matches(':hover, :focus-within') ?? false);
-  }
-
   fit(extent: Extent): void {
-    this.#still = performance.now() + calm;
     this.#wanted.extent = extent;
     if (works(this.element)) this.element.fit(extent);
   }
@@ -66,9 +56,8 @@ export class LinkedMap {
   /** Takes the reader to an incident's mark, or to the map where it has none. */
   reach(id: string): void {
     if (!this.element) return;
-    this.select(id);
     this.element.scrollIntoView({ block: 'nearest' });
-    const mark = this.element.querySelector<HTMLElement>(`[data-incident="${CSS.escape(id)}"]:is(button, a)`);
-    mark?.focus({ preventScroll: true });
+    if (works(this.element)) this.element.reach(id);
+    else this.element.querySelector<HTMLElement>(`a[data-incident="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
   }
 }
