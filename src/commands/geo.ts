@@ -31,10 +31,7 @@ const topology = async (source: string, file: string): Promise<Topology> =>
 const { line, countries, rivers, relief, world } = recipe;
 const whole = await deriveLine(read, recipe, tools);
 for (const { file, metres } of line.files) await save(file, json(await lineFeature(whole, metres, recipe, tools)));
-await save(
-  'countries.topo.json',
-  json(await deriveCountries(await topology(countries.source, countries.file), recipe, tools)),
-);
+await save('countries.topo.json', json(await deriveCountries(await topology(countries.source, countries.file), recipe, tools)));
 await save('provinces.topo.json', json(await deriveProvinces(read, recipe, tools)));
 await save('rivers.topo.json', json(await deriveRivers(await topology(rivers.source, rivers.file), recipe, tools)));
 await save('world.topo.json', json(await deriveWorld(await topology(world.source, world.file), world.object, tools)));

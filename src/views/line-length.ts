@@ -35,12 +35,20 @@ export function lineLengthView(graph: Graph, geo: Geodata | undefined): LineLeng
   const { boundary } = graph.dossier.map;
   if (!boundary?.lengths || !geo || geo.lengths.length === 0) return undefined;
   const series = get(graph.series, boundary.lengths.series);
-  const rows = series.rows.filter((r) => !r.omit && r.value !== null && r.source !== undefined && boundary.lengths?.official.includes(r.source));
+  const rows = series.rows.filter(
+    (r) => !r.omit && r.value !== null && r.source !== undefined && boundary.lengths?.official.includes(r.source),
+  );
   const kms = [...geo.lengths.map((d) => d.km), ...rows.map((r) => r.km ?? r.value ?? 0)];
   const [low, high] = [Math.floor(Math.min(...kms) / 200) * 200, Math.ceil(Math.max(...kms) / 200) * 200];
   const x = (km: number): number => Math.round(((km - low) / (high - low)) * 1000) / 10;
 
-  const spots = geo.stretch.flat(2).length > 0 ? geo.stretch.at(-1)?.flat().map(([lon = 0, lat = 0]) => ({ lon, lat })) : undefined;
+  const spots =
+    geo.stretch.flat(2).length > 0
+      ? geo.stretch
+          .at(-1)
+          ?.flat()
+          .map(([lon = 0, lat = 0]) => ({ lon, lat }))
+      : undefined;
   const frame = frameOf(spots ? extentAround(spots, 0, 0.04) : [0, 0, 1, 1], 600, 380);
   // From the middle of the picture outward: half a kilometre is half a kilometre only there.
   const perKm = frame.perKm((frame.extent[1] + frame.extent[3]) / 2);
