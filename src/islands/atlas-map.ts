@@ -21,7 +21,7 @@ export class AtlasMap extends HTMLElement {
     this.addEventListener(
       'click',
       (event) => {
-        const link = event.target instanceof Element ? event.target.closest('svg.plate a') : null;
+        const link = event.target instanceof Element ? event.target.closest('svg.atlas-plate a') : null;
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
         const { incident, place } = (link as SVGAElement).dataset;
@@ -48,14 +48,14 @@ export class AtlasMap extends HTMLElement {
   /** Marks only these incidents; all of them for null. */
   show(ids: ReadonlySet<string> | null): void {
     this.#shown = ids;
-    for (const mark of this.querySelectorAll<SVGElement>('svg.plate [data-incident]'))
+    for (const mark of this.querySelectorAll<SVGElement>('svg.atlas-plate [data-incident]'))
       mark.toggleAttribute('hidden', ids !== null && !ids.has(mark.dataset['incident'] ?? ''));
     void this.#live?.then((live) => live?.show(ids));
   }
 
   /** Opens the popup of an incident or crossing, or closes it; says nothing of it to others. */
   select(id: string | null): void {
-    for (const mark of this.querySelectorAll<SVGElement>('svg.plate a'))
+    for (const mark of this.querySelectorAll<SVGElement>('svg.atlas-plate a'))
       mark.classList.toggle('chosen', id !== null && [mark.dataset['incident'], mark.dataset['place']].includes(id));
     void this.#live?.then((live) => live?.select(id));
   }
@@ -64,7 +64,7 @@ export class AtlasMap extends HTMLElement {
   reach(id: string): void {
     void this.#open().then((live) => {
       if (live) live.reach(id);
-      else this.querySelector<SVGElement>(`svg.plate a[data-incident="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+      else this.querySelector<SVGElement>(`svg.atlas-plate a[data-incident="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
     });
   }
 

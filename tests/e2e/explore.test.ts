@@ -100,7 +100,7 @@ describe('exploring with the keyboard', () => {
     await page.locator('.on-map').scrollIntoViewIfNeeded();
     await page.locator(line).waitFor();
     await walk(page);
-    expect(await page.locator('.plate:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('.atlas-plate:visible').count()).toBeGreaterThan(0);
     await page.locator('.on-map').scrollIntoViewIfNeeded();
     await page.locator(line).waitFor();
     expect(await page.locator('.lack:not(:empty), atlas-map .missing').count()).toBe(1);

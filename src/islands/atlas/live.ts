@@ -41,7 +41,7 @@ function styled(href: string): Promise<void> {
 /** Puts Leaflet where the visible drawing stands, showing the same part of the earth. */
 export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSignal): Promise<Live> {
   await styled(sheet);
-  const drawings = [...host.querySelectorAll<SVGSVGElement>('svg.plate')];
+  const drawings = [...host.querySelectorAll<SVGSVGElement>('svg.atlas-plate')];
   const drawn = drawings.find((svg) => svg.getClientRects().length > 0) ?? drawings[0];
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const box = element('div', { class: 'live', role: 'region', 'aria-label': 'Map. The arrow keys move it, plus and minus zoom.' });

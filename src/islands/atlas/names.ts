@@ -13,7 +13,7 @@ export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]
   pane.style.zIndex = '550';
   pane.style.pointerEvents = 'none';
   pane.classList.add('leaflet-zoom-hide');
-  const svg = drawing('svg', { class: 'plate live-names', 'aria-hidden': 'true', width: '1', height: '1' });
+  const svg = drawing('svg', { class: 'atlas-plate live-names', 'aria-hidden': 'true', width: '1', height: '1' });
   pane.append(svg);
   const at = (lat: number, lon: number): L.Point => map.latLngToLayerPoint([lat, lon]);
 

@@ -45,6 +45,8 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
     ...crossings.map((c) => around(c, diamond + 0.5)),
     ...(globe ? [around(globe, globe.r + 4)] : []),
     bar,
+    // The button that sets the map moving stands here.
+    ...(small ? [] : [{ left: frame.width - 134, right: frame.width, top: 0, bottom: 40 }]),
   ];
 
   const crossingNames = crossings
