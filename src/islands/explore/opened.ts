@@ -30,6 +30,7 @@ export class Opened {
     const page = this.panel.querySelector<HTMLAnchorElement>('a.page');
     const label = this.panel.querySelector('.label');
     if (title) title.textContent = item.link.textContent;
+    this.panel.setAttribute('aria-label', item.link.textContent ?? '');
     if (page) page.href = item.link.href;
     if (label) label.textContent = item.row.querySelector('.when')?.textContent?.trim() ?? '';
     const onMap = this.panel.querySelector<HTMLButtonElement>('[data-do=map]');
