@@ -1,15 +1,46 @@
-/** Checks the content before anything is built, and gives the style sheets the colours of the dossier's sides. */
+/** Checks the content before anything is built, and gives the style sheets what they must know of it. */
 import type { AstroIntegration } from 'astro';
 import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Side } from '../schema/dossier.ts';
-
-const virtual = 'virtual:sides.css';
+import { address } from '../views/address.ts';
+import { navigation } from '../views/navigation.ts';
+import { partHeads, titleHead, type Part } from './running.ts';
 
 /** One pair of colours a side, for whatever carries `data-side`. */
 export function sidesCss(sides: readonly Pick<Side, 'id' | 'light' | 'dark'>[]): string {
   return `@layer tokens{${sides.map((s) => `[data-side="${s.id}"]{--side:light-dark(${s.light},${s.dark})}`).join('')}}`;
 }
+
+const under = (path: string): string => `[data-path^="${path}"]`;
+
+/** The lists with their records. */
+const lists: readonly Part[] = [
+  ...navigation,
+  { href: '/sources/', label: 'Sources' },
+  { href: '/data/', label: 'Figures and data' },
+  { href: '/about/', label: 'About' },
+]
+  .filter(({ href }) => href !== address.briefing)
+  .map(({ href, label }) => ({ id: href.split('/')[1] ?? '', label, selector: under(href) }));
+
+/** The sections, by themselves and within the whole briefing; the last one takes what follows it. */
+export const sectionParts = (sections: readonly { id: string; title: string; short?: string | undefined }[]): Part[] =>
+  sections.map(({ id, title, short = title }, i) => ({
+    id: `section-${id}`,
+    label: short,
+    selector: [
+      under(address.section(id)),
+      `.whole#${id}`,
+      ...(i === sections.length - 1 ? ['body:has(.whole) :is(.addresses.all,.colophon)'] : []),
+    ].join(),
+  }));
+
+const sheets: Readonly<Record<string, (graph: Graph) => string>> = {
+  'virtual:sides.css': ({ dossier: { sides, title } }) => sidesCss(sides) + titleHead(title) + partHeads(lists),
+  'virtual:sections.css': ({ sections }) => partHeads(sectionParts(sections)),
+};
 
 export function dossier(): AstroIntegration {
   return {
@@ -22,9 +53,9 @@ export function dossier(): AstroIntegration {
           vite: {
             plugins: [
               {
-                name: 'sides-css',
-                resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
-                load: (id) => (id === `\0${virtual}` ? sidesCss((checked ?? graph()).dossier.sides) : undefined),
+                name: 'dossier-css',
+                resolveId: (id) => (id in sheets ? `\0${id}` : undefined),
+                load: (id) => sheets[id.slice(1)]?.(checked ?? graph()),
               },
             ],
           },

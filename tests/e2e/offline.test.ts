@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { serve, type Served } from '../../src/commands/serve.ts';
 import { makeEdition } from '../../src/offline/edition.ts';
-import { launch } from './browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import { filesOf, kindsOf } from './site.ts';
 
 const site = inject('other');

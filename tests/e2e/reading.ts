@@ -1,7 +1,7 @@
 /** Opens pages in a browser and keeps a list of what goes wrong on them. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launch } from './browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import type { Site } from './setup.ts';
 
 export interface Reader {

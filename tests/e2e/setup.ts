@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { basePath, serve } from '../../src/commands/serve.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../../src/commands/browser.ts';
 
 export interface Site {
   name: string;

@@ -78,5 +78,5 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
     const path = await fetch().catch(() => '');
     if (path && (await starts(path))) return path;
   }
-  throw new Error('The tests need a browser and could not get one: install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+  throw new Error('A browser is needed and there is none to be had: install Chrome or Chromium, or set CHROMIUM_PATH to one.');
 }
