@@ -155,7 +155,7 @@ async function hitsOf(text: FullText, word: string, variants: Variants): Promise
   const others = [...variants]
     .filter(([other, q]) => other !== word && (q >= least || !sure) && !other.startsWith(word))
     .sort((a, b) => b[1] - a[1])
-    .slice(0, 6);
+    .slice(0, 2);
   for (const [other, quality] of others) take(await text.word(other), quality);
   return merged;
 }
