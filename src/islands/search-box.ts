@@ -1,4 +1,6 @@
 /** The search box of every page: opens the dialog when the reader turns to it, and marks what a result led to. Everything else is loaded then. */
+import sheet from '../styles/search-results.css?url';
+import { styled } from './sheet.ts';
 
 let asked = false;
 
@@ -15,7 +17,7 @@ const load = () => {
     });
     document.head.append(names);
   }
-  return import('./search/dialog.ts');
+  return Promise.all([import('./search/dialog.ts'), styled(sheet)]).then(([dialog]) => dialog);
 };
 const kept = 'search-found';
 

@@ -2,6 +2,8 @@
  * A mark beside whatever can be shared. There is one mark, which moves to the passage that is pointed at, tapped,
  * selected or reached by the Tab key; what it opens is fetched when it is first used.
  */
+import sheet from '../styles/share-menu.css?url';
+import { styled } from './sheet.ts';
 
 /** Passages with an address of their own. */
 const passages = 'main :is(h1, h2, h3, h4, p, li, td, figure, section, [data-share])[id], main h1, main [data-share]';
@@ -109,7 +111,9 @@ class ShareMarks extends HTMLElement {
 
   async #use(act: (menu: typeof import('./share-menu.ts')) => unknown): Promise<void> {
     try {
-      await act(await import('./share-menu.ts'));
+      const menu = await import('./share-menu.ts');
+      await styled(sheet);
+      await act(menu);
     } catch (error) {
       this.dataset.failed = '';
       console.error('Sharing does not work on this page:', error);

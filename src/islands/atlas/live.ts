@@ -2,6 +2,7 @@
 import L from 'leaflet';
 import sheet from '../../styles/map-live.css?url';
 import type { LiveCrossing, LiveIncident, LiveMap } from '../../views/map/live.ts';
+import { styled } from '../sheet.ts';
 import { controls } from './controls.ts';
 import { element } from './dom.ts';
 import { grouped } from './groups.ts';
@@ -26,17 +27,6 @@ export interface Live {
 }
 
 const boundsOf = ([west, south, east, north]: Extent): L.LatLngBounds => L.latLngBounds([south, west], [north, east]);
-
-/** Loads a style sheet once; it is there when the promise is kept. */
-function styled(href: string): Promise<void> {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const link = element('link', { rel: 'stylesheet', href });
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${href} could not be loaded`)));
-    document.head.append(link);
-  });
-}
 
 /** Puts Leaflet where the visible drawing stands, showing the same part of the earth. */
 export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSignal): Promise<Live> {
