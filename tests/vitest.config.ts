@@ -4,6 +4,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    // Some read the whole dossier; a busy machine takes its time.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/schema/**', 'src/graph/**', 'src/views/**', 'src/markdown/**'],

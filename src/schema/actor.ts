@@ -39,6 +39,7 @@ export const actor = z.strictObject({
   sharedAliases: doc(z.array(text).default([]), 'Aliases that another actor bears too, on purpose.', ['the Board']),
   native: doc(z.array(nativeName).default([]), 'The name in its own scripts.'),
   summary: doc(text, 'Who this is, in a sentence or two.'),
+  spellings: doc(z.array(text).default([]), 'Further spellings that readers type, searched but not shown.'),
   posts: doc(z.array(post).default([]), 'Posts held, with their dates.'),
   relations: doc(z.array(relation).default([]), 'What it is to other actors.'),
   members: doc(z.array(text).default([]), 'People who speak or act for it and have no entry of their own.'),

@@ -20,6 +20,7 @@ export const place = z
     aliases: doc(z.array(text).default([]), 'Every other spelling that a reader might type.'),
     sharedAliases: doc(z.array(text).default([]), 'Aliases that another place bears too, on purpose.'),
     native: doc(z.array(nativeName).default([]), 'The name in its own scripts.'),
+    spellings: doc(z.array(text).default([]), 'Further spellings that readers type, searched but not shown.'),
     lat: doc(latitude.optional(), 'Degrees north, WGS 84.'),
     lon: doc(longitude.optional(), 'Degrees east, WGS 84.'),
     precision: doc(placePrecision, 'How exactly the point is known.', 'town'),

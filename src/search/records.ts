@@ -12,8 +12,8 @@ import { tollsText } from './tolls.ts';
 import type { SearchRecord } from './types.ts';
 
 /** Every name of an actor or place. */
-export const namesOf = (record: Pick<Actor | Place, 'name' | 'aliases' | 'sharedAliases' | 'native'>): string[] => [
-  ...new Set([record.name, ...record.aliases, ...record.sharedAliases, ...record.native.map((n) => n.text)]),
+export const namesOf = (record: Pick<Actor | Place, 'name' | 'aliases' | 'sharedAliases' | 'native' | 'spellings'>): string[] => [
+  ...new Set([record.name, ...record.aliases, ...record.sharedAliases, ...record.native.map((n) => n.text), ...record.spellings]),
 ];
 
 /** All records of a dossier. */

@@ -32,7 +32,7 @@ test('a misspelt field is reported with the one that was meant', () => {
 test('an unknown field that is near to none is reported with all that exist', () => {
   expect(toldAfter(ada, 'sources:', 'hat: bowler\nsources:')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      actors/ada-fenwick.yaml:11, field hat: there is no such field. The fields here are name, kind, side, aliases, sharedAliases, native, summary, posts, relations, members, notes, standIn, sources."
+      actors/ada-fenwick.yaml:11, field hat: there is no such field. The fields here are name, kind, side, aliases, sharedAliases, native, summary, spellings, posts, relations, members, notes, standIn, sources."
   `);
 });
 

@@ -3,6 +3,12 @@ import { loadGraph, type Graph } from '../../../src/graph/graph.ts';
 import { closureChart, crossingTime } from '../../../src/views/closures.ts';
 import { withCopy } from '../fixture.ts';
 
+/** What is there, or a failed test. */
+const sure = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('Nothing is there.');
+  return value;
+};
+
 interface Event {
   kind: 'shut' | 'reopened';
   when: string;
@@ -27,7 +33,7 @@ function bridge(events: readonly Event[]): Graph {
     return loadGraph(copy.root);
   });
 }
-const timeOf = (graph: Graph, asOf?: string) => crossingTime(graph, graph.places.get('mill-bridge')!, asOf);
+const timeOf = (graph: Graph, asOf?: string) => crossingTime(graph, sure(graph.places.get('mill-bridge')), asOf);
 const spells = (events: readonly Event[]) => timeOf(bridge(events)).spells.map((s) => [s.state, s.from, s.to, s.endless]);
 
 describe('a crossing', () => {

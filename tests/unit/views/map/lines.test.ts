@@ -3,6 +3,12 @@ import { extentAround, frameOf } from '../../../../src/views/map/frame.ts';
 import { glyph } from '../../../../src/views/map/glyph.ts';
 import { pathOf, strokesOf, thinned } from '../../../../src/views/map/lines.ts';
 
+/** What is there, or a failed test. */
+const sure = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('Nothing is there.');
+  return value;
+};
+
 const frame = frameOf([0, 0, 10, 10], 100);
 
 describe('a frame', () => {
@@ -76,7 +82,7 @@ describe('lines', () => {
     ];
     expect(pathOf([{ points, closed: false }])).toBe('M10 10l.5-1 .5 .3');
     expect(pathOf([{ points, closed: true }], 2)).toBe('M10 10l.5-1 .5 .5z');
-    expect(pathOf([{ points: [points[0]!, points[0]!], closed: false }])).toBe('');
+    expect(pathOf([{ points: [sure(points[0]), sure(points[0])], closed: false }])).toBe('');
   });
 
   it('draw a mark for every shape', () => {

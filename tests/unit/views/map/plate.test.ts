@@ -7,6 +7,12 @@ import { mapOfActor, mapOfIncident, mapOfPlace } from '../../../../src/views/map
 import { plate, type Plate } from '../../../../src/views/map.ts';
 import { fixture, withCopy } from '../../fixture.ts';
 
+/** What is there, or a failed test. */
+const sure = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('Nothing is there.');
+  return value;
+};
+
 const topology = (objects: object, arcs: number[][][] = []): string => JSON.stringify({ type: 'Topology', objects, arcs });
 const ring = [
   [-1, 53],
@@ -88,22 +94,22 @@ describe('a plate', () => {
   });
 
   it('keeps marks apart, even of incidents at one point', () => {
-    const { markers, mark } = plate(graph, geo, { size: 'full' })!.frames[0]!;
+    const { markers, mark } = sure(plate(graph, geo, { size: 'full' })?.frames[0]);
     for (const a of markers) for (const b of markers) if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(mark * 1.5);
   });
 
   it('sets the country, the town and the line by name, none upon another', () => {
-    const p = plate(graph, geo, { size: 'full' })!;
-    const texts = p.frames[0]!.labels.map((l) => l.text);
+    const p = sure(plate(graph, geo, { size: 'full' }));
+    const texts = sure(p.frames[0]).labels.map((l) => l.text);
     expect(texts).toEqual(expect.arrayContaining(['Westshire', 'Aldermoor', 'Mill Brook line']));
     expect(apart(p)).toBe(true);
   });
 
   it('is laid around what it is to show', () => {
-    const incident = [...graph.incidents.values()].find((i) => i.location.lat !== undefined && !i.location.beyond)!;
-    const p = mapOfIncident(graph, geo, incident)!;
-    const [west, south, east, north] = p.frames[0]!.extent;
-    expect(p.frames[0]!.markers.map((m) => m.id)).toEqual([incident.id]);
+    const incident = sure([...graph.incidents.values()].find((i) => i.location.lat !== undefined && !i.location.beyond));
+    const p = sure(mapOfIncident(graph, geo, incident));
+    const [west, south, east, north] = sure(p.frames[0]).extent;
+    expect(sure(p.frames[0]).markers.map((m) => m.id)).toEqual([incident.id]);
     expect(incident.location.lon).toBeGreaterThan(west);
     expect(incident.location.lon).toBeLessThan(east);
     expect(incident.location.lat).toBeGreaterThan(south);
