@@ -88,8 +88,12 @@ export async function printDossier(dir: string, base: string, file: string, form
   try {
     const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', colorScheme: 'light', reducedMotion: 'reduce' });
     const page = await context.newPage();
-    // Faces that come late are not waited for on a first visit, and are there on a second.
-    for (let visit = 0; visit < 2; visit++) await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
+    // On a screen words do not wait for their faces; in print they do.
+    await page.route(`${address}briefing/`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/font-display:\s*optional/g, 'font-display:block') });
+    });
+    await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
     await gather(page, address);
     await page.evaluate(() => document.fonts.ready);
     const bytes = await page.pdf({ path: file, format, tagged: true, outline: true });
