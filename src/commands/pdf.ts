@@ -11,19 +11,17 @@ import { findBrowser, launch } from './browser.ts';
 import { buildSite, mayReplace, Refusal, swap } from './build.ts';
 import { basePath, serve } from './serve.ts';
 
-/** What follows the briefing, in this order. */
-const appendices = ['judgements/', 'incidents/', 'quotes/', 'actors/', 'places/', 'data/', 'sources/', 'about/'];
+/** What stands around the briefing, in this order: the front page as the cover, with the contents, then the lists. */
+const parts = ['', 'judgements/', 'incidents/', 'quotes/', 'actors/', 'places/', 'data/', 'sources/', 'about/'];
 
-/** Takes the pages that follow into the one that is shown, under ids of their own, with the links among them leading to each other. */
+/** Takes the other pages into the one that is shown, under ids of their own, with the links among them leading to each other. */
 async function gather(page: Page, root: string): Promise<void> {
   await page.evaluate(
     async ({ paths, root: base }) => {
       const own = document.querySelector('main');
       if (!own) throw new Error('The briefing has no main part.');
-      const title = document.querySelector('.masthead .name')?.textContent?.trim() ?? '';
-      const heading = own.querySelector('h1');
-      if (heading) heading.textContent = title;
-      document.title = title;
+      document.title = document.querySelector('.masthead .name')?.textContent?.trim() ?? '';
+      document.querySelector('.colophon')?.remove();
       // Sections become parts of the document, and their headings parts of these.
       const rename = (old: Element, name: string): void => {
         const fresh = document.createElement(name);
@@ -40,7 +38,9 @@ async function gather(page: Page, root: string): Promise<void> {
         const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const main = other.querySelector('main');
         if (!main) continue;
-        const name = path.replace(/\//g, '');
+        const name = path.replace(/\//g, '') || 'cover';
+        // What the columns of the downloads mean is for those who download.
+        main.querySelector('#downloads')?.remove();
         for (const element of main.querySelectorAll('script')) element.remove();
         for (const element of main.querySelectorAll('[id]')) element.id = `${name}--${element.id}`;
         for (const key of ['for', 'aria-labelledby', 'aria-describedby']) {
@@ -55,7 +55,8 @@ async function gather(page: Page, root: string): Promise<void> {
         part.append(...main.childNodes);
         for (const link of part.querySelectorAll('a[href]'))
           link.setAttribute('href', new URL(link.getAttribute('href') ?? '', base + path).href);
-        own.append(part);
+        if (path === '') own.prepend(part);
+        else own.append(part);
         for (const style of other.querySelectorAll('style')) document.head.append(style);
         places.set(new URL(path, base).pathname, name);
       }
@@ -72,7 +73,7 @@ async function gather(page: Page, root: string): Promise<void> {
         link.setAttribute('href', found ? `#${found}` : new URL(to.pathname + to.search + to.hash, site).href);
       }
     },
-    { paths: appendices, root },
+    { paths: parts, root },
   );
 }
 
@@ -87,8 +88,12 @@ export async function printDossier(dir: string, base: string, file: string, form
   try {
     const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', colorScheme: 'light', reducedMotion: 'reduce' });
     const page = await context.newPage();
-    // Faces that come late are not waited for on a first visit, and are there on a second.
-    for (let visit = 0; visit < 2; visit++) await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
+    // On a screen words do not wait for their faces; in print they do.
+    await page.route(`${address}briefing/`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/font-display:\s*optional/g, 'font-display:block') });
+    });
+    await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
     await gather(page, address);
     await page.evaluate(() => document.fonts.ready);
     const bytes = await page.pdf({ path: file, format, tagged: true, outline: true });

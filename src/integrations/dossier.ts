@@ -25,17 +25,11 @@ const lists: readonly Part[] = [
   .filter(({ href }) => href !== address.briefing)
   .map(({ href, label }) => ({ id: href.split('/')[1] ?? '', label, selector: under(href) }));
 
-/** The sections, by themselves and within the whole briefing; the last one takes what follows it. */
-export const sectionParts = (sections: readonly { id: string; title: string; short?: string | undefined }[]): Part[] =>
-  sections.map(({ id, title, short = title }, i) => ({
-    id: `section-${id}`,
-    label: short,
-    selector: [
-      under(address.section(id)),
-      `.whole#${id}`,
-      ...(i === sections.length - 1 ? ['body:has(.whole) :is(.addresses.all,.colophon)'] : []),
-    ].join(),
-  }));
+/** The sections, by themselves and within the whole briefing, which ends with where its sources are to be found. */
+export const sectionParts = (sections: readonly { id: string; title: string }[]): Part[] => [
+  ...sections.map(({ id, title }) => ({ id: `section-${id}`, label: title, selector: `${under(address.section(id))},.whole#${id}` })),
+  { id: 'addresses', label: 'Addresses of the sources', selector: '.addresses.all,body:has(.addresses.all) .colophon' },
+];
 
 const sheets: Readonly<Record<string, (graph: Graph) => string>> = {
   'virtual:sides.css': ({ dossier: { sides, title } }) => sidesCss(sides) + titleHead(title) + partHeads(lists),
