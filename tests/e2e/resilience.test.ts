@@ -1,7 +1,7 @@
 /** Pages under conditions that readers have and authors do not: no scripts, no storage, no fonts, large type, other colours. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { parse, type HTMLElement as Parsed } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './browser.ts';
@@ -92,8 +92,11 @@ const wordsOf = (page: Page): Promise<string[]> =>
     return copy.textContent.split(/\s+/).filter(Boolean);
   });
 
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** What makes the page wider than the screen, once it has settled. */
+async function tooWide(page: Page): Promise<string[]> {
+  const fits = (): boolean => document.documentElement.scrollWidth <= innerWidth;
+  await page.waitForFunction(fits, undefined, { timeout: 1500, polling: 50 }).catch(() => undefined);
+  return page.evaluate(() => {
     const { scrollWidth } = document.documentElement;
     if (scrollWidth <= innerWidth) return [];
     const over = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
@@ -104,6 +107,7 @@ const tooWide = (page: Page): Promise<string[]> =>
         .join(' | ')}`,
     ];
   });
+}
 
 /** Drawn words that stand out too little from the ground. */
 const faintWords = (page: Page): Promise<string[]> =>
@@ -290,7 +294,7 @@ it.each(['/explore/', '/search/?q=torkham', '/'])('%s can be read when nothing t
 
 it('words in Arabic script say which language they are in and that they run from the right', () => {
   const arabic = /[\u0600-\u06ff]/;
-  const sure = (element: HTMLElement, name: string): string | undefined => element.closest(`[${name}]`)?.getAttribute(name);
+  const sure = (element: Parsed, name: string): string | undefined => element.closest(`[${name}]`)?.getAttribute(name);
   let seen = 0;
   const wrong: string[] = [];
   for (const file of filesOf(site).filter((name) => name.endsWith('.html'))) {
