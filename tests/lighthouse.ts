@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import lighthouse from 'lighthouse';
 import { serve } from '../src/commands/serve.ts';
-import { findBrowser, launch } from './e2e/browser.ts';
+import { findBrowser, launch } from '../src/commands/browser.ts';
 import { kindsOf } from './e2e/site.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { serve } from '../src/commands/serve.ts';
-import { findBrowser, launch } from './e2e/browser.ts';
+import { findBrowser, launch } from '../src/commands/browser.ts';
 import { kindsOf } from './e2e/site.ts';
 
 const folder = 'node_modules/.cache/visual';

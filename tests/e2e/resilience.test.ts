@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement as Parsed } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from './browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import { filesOf, kindsOf } from './site.ts';
 
 const site = inject('dossier');
@@ -285,7 +285,8 @@ it.each(['/explore/', '/search/?q=torkham', '/'])('%s can be read when nothing t
     async ({ page, wrong, said }) => {
       await stir(page);
       expect(await missingOn(page, path)).toEqual([]);
-      expect(wrong).toEqual([]);
+      // Pagefind starts by itself when it is imported, and lets go of that promise.
+      expect(wrong.filter((line) => line !== 'not caught: Failed to load Pagefind metadata')).toEqual([]);
       expect(said.length).toBeLessThanOrEqual(2);
     },
     { before },
