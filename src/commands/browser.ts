@@ -18,7 +18,9 @@ const flags = [
   '--disable-sync',
 ];
 
-export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+/** @param more flags for this browser alone */
+export const launch = (executablePath: string, more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...flags, ...more] });
 
 /** Where installed browsers usually lie. */
 function installed(env: NodeJS.ProcessEnv): string[] {

@@ -1,10 +1,11 @@
-/** `npm run preview [-- --dir FOLDER]`: serves the built site as a plain static host would, and prints its address. */
+/** `npm run preview [-- --dir FOLDER]`: serves the built site as a static host would, with the headers of its `_headers`, and prints its address. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { readHeaders } from './host-headers.ts';
 
 export interface Served {
   /** Address of the front page, with the base path. */
@@ -52,8 +53,10 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: O
       if (type) res.setHeader('content-type', type);
     },
   });
+  const headers = existsSync(join(dir, '_headers')) ? readHeaders(readFileSync(join(dir, '_headers'), 'utf8')) : () => [];
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '/', 'http://localhost');
+    for (const [name, value] of headers(url.pathname)) res.setHeader(name, value);
     if (url.pathname === '/' && root !== '/') return redirect(res, root);
     if (!url.pathname.startsWith(root)) return url.pathname === root.slice(0, -1) ? redirect(res, root) : missing(res, dir);
     const path = url.pathname.slice(root.length - 1);

@@ -49,9 +49,22 @@ export function commonPolicy(policies: Iterable<ReadonlyMap<string, ReadonlySet<
 
 const pathUnder = (base: string, files: string): string => `${base.replace(/\/$/, '')}/${files}`;
 
+/** Cloudflare leaves out longer lines. */
+const longestLine = 2000;
+
+/**
+ * The policy for hosts that read a `_headers` file. A dossier with many kinds of pages may have more hashes than fit a line: what they are
+ * hashes of is then left to the policies of the pages themselves, which a header could only repeat.
+ */
+function fitting(policy: string): string {
+  if (`  Content-Security-Policy: ${policy}`.length <= longestLine) return policy;
+  const rest = policy.split('; ').filter((directive) => !/^(default|script|style)-src /.test(directive));
+  return ["object-src 'none'", "frame-src 'none'", ...rest].join('; ');
+}
+
 /** A `_headers` file, as Netlify and Cloudflare Pages read it. */
 export function headersFile(policy: string, base: string): string {
-  const everywhere = Object.entries({ ...fixed, 'Content-Security-Policy': policy }).map(([name, value]) => `  ${name}: ${value}`);
+  const everywhere = Object.entries({ ...fixed, 'Content-Security-Policy': fitting(policy) }).map(([name, value]) => `  ${name}: ${value}`);
   const kept = caching
     .filter(({ files }) => files !== '*')
     .map(({ files, value }) => `${pathUnder(base, files)}\n  Cache-Control: ${value}`);

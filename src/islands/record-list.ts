@@ -62,7 +62,6 @@ class RecordList extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('reset', () => queueMicrotask(apply), { signal });
     sortable(list, items, signal);
-    form.hidden = false;
     apply();
     this.dataset.ready = '';
   }

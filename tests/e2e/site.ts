@@ -31,7 +31,7 @@ export function pagesOf(site: Site): BuiltPage[] {
 }
 
 /** A page of every kind; of the records the longest page, which has most that can go wrong. */
-export function kindsOf({ dir }: Site): string[] {
+export function kindsOf({ dir }: Pick<Site, 'dir'>): string[] {
   const longest = (folder: string): string => {
     const size = (id: string) => statSync(join(dir, folder, id, 'index.html')).size;
     const ids = readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

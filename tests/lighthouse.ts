@@ -1,0 +1,61 @@
+/**
+ * `npm run lighthouse [-- --dir FOLDER --report --only /path/]`: Lighthouse, as a phone on a slow line, on a page of every kind of the
+ * built site, served compressed and with the headers that a host sends. Fails below 100, unless a report is all that is asked for.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import lighthouse from 'lighthouse';
+import { serve } from '../src/commands/serve.ts';
+import { findBrowser, launch } from '../src/commands/browser.ts';
+import { kindsOf } from './e2e/site.ts';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+const port = 9339;
+
+const { values } = parseArgs({
+  options: { dir: { type: 'string', default: 'dist' }, report: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const dir = resolve(values.dir);
+if (!existsSync(join(dir, 'index.html'))) {
+  console.error(`There is no built site in ${values.dir}/. Run npm run build first.`);
+  process.exit(1);
+}
+const site = await serve({ dir });
+const browser = await launch(await findBrowser(), [`--remote-debugging-port=${port}`]);
+// The page for missing addresses asks not to be listed.
+const paths = values.only ? [values.only] : [...kindsOf({ dir }).filter((path) => path !== '/404.html'), '/explore/', '/search/'];
+
+console.log(`| page | ${categories.join(' | ')} | largest paint | blocking | shift |\n|---|---|---|---|---|---|---|---|`);
+let short = 0;
+const reasons: string[] = [];
+for (const path of paths) {
+  const result = await lighthouse(site.address.slice(0, -1) + path, {
+    port,
+    onlyCategories: categories,
+    output: 'json',
+    logLevel: 'error',
+  });
+  if (!result) throw new Error(`Lighthouse said nothing about ${path}.`);
+  const { lhr } = result;
+  const scores = categories.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100));
+  const measured = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map(
+    (id) => lhr.audits[id]?.displayValue ?? '',
+  );
+  console.log(`| ${path} | ${[...scores, ...measured].join(' | ')} |`);
+  if (scores.every((score) => score === 100)) continue;
+  short += 1;
+  for (const name of categories) {
+    for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
+      const audit = lhr.audits[id];
+      if (weight > 0 && audit && audit.score !== null && audit.score < 0.9)
+        reasons.push(`${path} ${name}: ${audit.title} (${id}) ${audit.displayValue ?? ''}`);
+    }
+  }
+}
+await browser.close();
+await site.close();
+
+for (const reason of reasons) console.log(reason);
+console.log(short === 0 ? '100 everywhere.' : `${short} of ${paths.length} pages below 100.`);
+process.exit(short === 0 || values.report ? 0 : 1);
