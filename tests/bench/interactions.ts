@@ -36,7 +36,7 @@ async function operate(): Promise<Record<string, number[]>> {
     if (!element) throw new Error(`there is no ${selector}`);
     return element;
   };
-  const svg = find<SVGSVGElement>('time-line .draw svg');
+  const svg = find<SVGSVGElement>('time-line .drawing');
   const field = find<HTMLInputElement>('explore-view form [name=q]');
   const box = svg.getBoundingClientRect();
   const pointer = (type: string, share: number) =>
