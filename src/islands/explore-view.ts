@@ -1,7 +1,7 @@
 /** Map, timeline and list as one view: one state, which is the page's address. */
 import type { TimeLine } from './time-line.ts';
 import { toCsv, toGeoJson, save, type Entry } from './explore/download.ts';
-import { fillForm, readForm } from './explore/form.ts';
+import { fillChoices, fillForm, readForm } from './explore/form.ts';
 import { framesOf, neighbour, type Frame } from './explore/frames.ts';
 import { matcher, readItems, vocabularyOf, type Item } from './explore/items.ts';
 import { LinkedMap } from './explore/map.ts';
@@ -116,6 +116,8 @@ class ExploreView extends HTMLElement {
     );
 
     this.#form.addEventListener('input', () => this.#change(this.#read(), 'replace'), { signal });
+    const form = this.#form;
+    for (const sign of ['pointerenter', 'focusin']) form.addEventListener(sign, () => fillChoices(form), { signal, once: true });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', (event) => (event.preventDefault(), this.#change({ ...nothing, id: this.#state.id }, 'replace')), {
       signal,

@@ -28,7 +28,7 @@ export class TimeLine extends HTMLElement {
   #shown: ReadonlySet<string> | null = null;
 
   connectedCallback(): void {
-    const svg = this.querySelector('svg');
+    const svg = this.querySelector<SVGSVGElement>('.drawing');
     if (!svg) return;
     try {
       this.#start(svg, this.#lifetime.signal);

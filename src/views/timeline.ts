@@ -64,8 +64,12 @@ export interface TimelineView {
   unsure: boolean;
 }
 
-/** Room of the narrow layout: width of the drawing when time runs down. */
-export const narrow = 320;
+/**
+ * Width of the drawing where time runs down. Piles of months are drawn as they are and must fit a phone; lanes are scaled
+ * to the screen as a whole, their type set larger in return.
+ */
+const downWidth = (form: TimelineOptions['form'], height: number): number => (form === 'months' ? 284 : height);
+const downSize = { months: small, lanes: 14 };
 
 /** Lays out the timeline. */
 export function timelineView(graph: Graph, options: TimelineOptions): TimelineView {
@@ -104,7 +108,7 @@ export function timelineView(graph: Graph, options: TimelineOptions): TimelineVi
     range: scale.range.map(round),
     lanes: laid.lanes,
     marks: laid.marks,
-    labels: { large: largeLabels, small: smallLabels, down: labelsDown(laid.marks, laid.height) },
+    labels: { large: largeLabels, small: smallLabels, down: labelsDown(laid.marks, laid.height, options.form) },
     ticks: ticksOf(scale),
     months,
     strip: laid.strip,
@@ -230,7 +234,8 @@ function wishesOf(marks: readonly PlacedMark[], lanes: readonly Lane[], length: 
 }
 
 /** Labels for time running down: the drawing turned by a quarter, base lines to the left, each label after its mark. */
-function labelsDown(marks: readonly PlacedMark[], height: number): Label[] {
+function labelsDown(marks: readonly PlacedMark[], height: number, form: TimelineOptions['form']): Label[] {
+  const width = downWidth(form, height);
   const wishes = marks.map((mark): Wish => {
     const { start, end } = extentOf(mark);
     const x = height - mark.y;
@@ -242,14 +247,14 @@ function labelsDown(marks: readonly PlacedMark[], height: number): Label[] {
       x,
       y: mark.x,
       box,
-      room: { left: 0, right: narrow, top: 0, bottom: Infinity },
+      room: { left: 0, right: width, top: 0, bottom: Infinity },
     };
   });
   return placeLabels(
     wishes,
     wishes.map((w) => w.box),
     [],
-    { size: small, most: 30, above: false, before: false },
+    { size: downSize[form], most: 30, above: false, before: false },
   );
 }
 

@@ -148,7 +148,7 @@ describe('one state', () => {
 
   it('is narrowed by a window that is drawn on the timeline', async () => {
     const { page, close } = await browser.open(site, '/explore/');
-    const box = await page.locator('time-line .draw svg').boundingBox();
+    const box = await page.locator('time-line .drawing').boundingBox();
     if (!box) throw new Error('there is no timeline');
     const y = box.y + box.height - 40;
     await page.mouse.move(box.x + box.width * 0.5, y);
@@ -260,6 +260,18 @@ describe('the timeline', () => {
     };
     expect((await ends(1280)).across).toBeGreaterThan(800);
     expect((await ends(390)).down).toBeGreaterThan(800);
+  });
+
+  it.each(['/', '/explore/'])('of %s keeps every mark and name on a phone’s screen', async (path) => {
+    const { page, close } = await browser.open(site, path, { viewport: { width: 360, height: 800 } });
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('time-line .drawing :is(.mark-shape, text)')]
+        .map((element) => ({ name: element.textContent ?? '', box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.left < 0 || box.right > innerWidth))
+        .map(({ name }) => name.trim()),
+    );
+    expect(beyond).toEqual([]);
+    await close();
   });
 
   it('is black on paper', async () => {

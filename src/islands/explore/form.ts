@@ -8,6 +8,14 @@ export function readForm(form: HTMLFormElement, vocabulary: Vocabulary, kept: Pi
   return { ...nothing, ...parse(query.toString(), vocabulary).state, box: kept.box, id: kept.id };
 }
 
+/** Puts in what can be chosen. It waits in templates until it is needed, so that the page need not lay it out. */
+export function fillChoices(form: HTMLFormElement): void {
+  for (const template of form.querySelectorAll<HTMLTemplateElement>('template[data-options]')) {
+    form.querySelector(`select[name="${template.dataset.options}"]`)?.append(template.content);
+    template.remove();
+  }
+}
+
 /** Sets the fields to a state; the field in which the reader is writing is left alone. */
 export function fillForm(form: HTMLFormElement, state: ExploreState): void {
   const values: Record<string, string> = {
@@ -20,6 +28,7 @@ export function fillForm(form: HTMLFormElement, state: ExploreState): void {
     to: state.to ?? '',
     killed: state.killed?.toString() ?? '',
   };
+  if (state.kind ?? state.side ?? state.actor ?? state.place) fillChoices(form);
   for (const element of form.elements) {
     if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = state.contested;
     else if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {

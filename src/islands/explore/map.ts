@@ -8,11 +8,15 @@ interface MapElement extends HTMLElement {
   reach(id: string): void;
 }
 
+/** Milliseconds between two changes of the map. */
+const pause = 80;
+
 const works = (element: HTMLElement | null): element is MapElement => typeof (element as Partial<MapElement> | null)?.show === 'function';
 
 /** The map beside the list. Until its script has taken over, and if it never does, what is asked of it is kept. */
 export class LinkedMap {
   readonly element: HTMLElement | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted: { ids: ReadonlySet<string> | null; id: string | null; extent: Extent | undefined } = { ids: null, id: null, extent: undefined };
 
   constructor(root: ParentNode) {
@@ -38,9 +42,13 @@ export class LinkedMap {
     else window.addEventListener('load', loaded, { signal });
   }
 
+  /** Shows only these incidents, as soon as there is time: while a window is drawn they change with every frame. */
   show(ids: ReadonlySet<string> | null): void {
     this.#wanted.ids = ids;
-    if (works(this.element)) this.element.show(ids);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (works(this.element)) this.element.show(this.#wanted.ids);
+    }, pause);
   }
 
   select(id: string | null): void {

@@ -34,7 +34,7 @@ export class Zoom {
   #printed: Printed;
 
   constructor(host: HTMLElement, axis: TimeAxis, marks: readonly DrawnMark[]) {
-    const layer = (name: string): Element => host.querySelector(`svg .${name}`) ?? axis.svg;
+    const layer = (name: string): Element => host.querySelector(`.drawing .${name}`) ?? axis.svg;
     this.#axis = axis;
     this.#marks = marks;
     this.#ground = layer('ground');
