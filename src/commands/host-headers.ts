@@ -14,7 +14,11 @@ export function readHeaders(text: string): HeadersOf {
     const [, name, value] = header ?? [];
     if (name !== undefined && value !== undefined) rules.at(-1)?.headers.push([name, value]);
     else if (/^\S/.test(line)) {
-      const pattern = line.trim().split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+      const pattern = line
+        .trim()
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*');
       rules.push({ fits: new RegExp(`^${pattern}$`), headers: [] });
     }
   }
