@@ -1,6 +1,6 @@
 /** `npm run bench:interactions [-- FOLDER]`: how long the view of everything takes to answer, with the incidents there are and with 5,000. */
 import { parseArgs } from 'node:util';
-import { findBrowser, launch } from '../e2e/browser.ts';
+import { findBrowser, launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
 
 interface Timing {
