@@ -23,3 +23,10 @@ declare module 'citeproc' {
   export default CSL;
 }
 declare module '@citation-js/plugin-ris' {}
+
+declare namespace App {
+  interface Locals {
+    /** Timelines set on the page so far. */
+    timelines?: number;
+  }
+}
