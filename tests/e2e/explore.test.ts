@@ -93,7 +93,8 @@ describe('exploring with the keyboard', () => {
     ['does not load', /_astro\/Mover[^/]*\.js/, '.lack:not(:empty)'],
     ['cannot fetch what moves the map', /_astro\/live[^/]*\.js/, 'atlas-map .missing'],
   ])('goes the same way when the map’s script %s, and one line says what is missing', async (_, script, line) => {
-    const { page, close } = await browser.open(site, '/about/');
+    // A service worker would answer in the network's place.
+    const { page, close } = await browser.open(site, '/about/', { serviceWorkers: 'block' });
     await page.route(script, (route) => route.abort());
     await page.goto(`${site.served}/explore/`);
     await page.locator('explore-view[data-ready]').waitFor();
