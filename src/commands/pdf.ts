@@ -61,8 +61,8 @@ async function gather(page: Page, root: string): Promise<void> {
         for (const sheet of other.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
           sheet.href = new URL(sheet.getAttribute('href') ?? '', base + path).href;
           await new Promise<void>((done, failed) => {
-            sheet.onload = () => done();
-            sheet.onerror = () => failed(new Error(`${sheet.href} is missing.`));
+            sheet.addEventListener('load', () => done());
+            sheet.addEventListener('error', () => failed(new Error(`${sheet.href} is missing.`)));
             document.head.append(sheet);
           });
         }
