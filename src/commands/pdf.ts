@@ -58,6 +58,14 @@ async function gather(page: Page, root: string): Promise<void> {
         if (path === '') own.prepend(part);
         else own.append(part);
         for (const style of other.querySelectorAll('style')) document.head.append(style);
+        for (const sheet of other.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+          sheet.href = new URL(sheet.getAttribute('href') ?? '', base + path).href;
+          await new Promise<void>((done, failed) => {
+            sheet.addEventListener('load', () => done());
+            sheet.addEventListener('error', () => failed(new Error(`${sheet.href} is missing.`)));
+            document.head.append(sheet);
+          });
+        }
         places.set(new URL(path, base).pathname, name);
       }
       // A link into what is in the document leads there; others lead to the site.
@@ -96,8 +104,13 @@ export async function printDossier(dir: string, base: string, file: string, form
     await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
     await gather(page, address);
     await page.evaluate(() => document.fonts.ready);
-    const bytes = await page.pdf({ path: file, format, tagged: true, outline: true });
-    return bytes.length;
+    // Chromium makes the bookmarks from what it tells assistive technology, and on a busy machine now and then has not told it yet.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const bytes = await page.pdf({ path: file, format, tagged: true, outline: true });
+      if (bytes.includes('/Outlines')) return bytes.length;
+      await page.waitForTimeout(1000);
+    }
+    throw new Error('The browser made no bookmarks.');
   } finally {
     await browser.close();
     await close();

@@ -7,8 +7,8 @@ import { keptPath } from './selection.ts';
 const patience = 3000;
 /** Of what was read the last so many files are kept. */
 const most = 240;
-/** Scripts of a page, which are in the browser's own cache by then. */
-const scripts = /"([^"\s]*\/_astro\/[^"\s]+\.js)"/g;
+/** Scripts and styles of a page, which are in the browser's own cache by then. */
+const loaded = /"([^"\s]*\/_astro\/[^"\s]+\.(?:js|css))"/g;
 
 /** Takes what is still to be done when an answer has been given. */
 type Wait = (work: Promise<unknown>) => void;
@@ -95,8 +95,8 @@ export class Reading {
       // Put anew, so that the oldest come first.
       await cache.delete(this.#key(url));
       await cache.put(this.#key(url), answer);
-      for (const [, script = ''] of copy.matchAll(scripts)) {
-        const address = new URL(script, url).href;
+      for (const [, file = ''] of copy.matchAll(loaded)) {
+        const address = new URL(file, url).href;
         if (!(await cache.match(address))) await cache.add(address);
       }
       const keys = await cache.keys();
