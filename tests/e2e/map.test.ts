@@ -94,7 +94,8 @@ describe('the moving map', () => {
   });
 
   it('that cannot be loaded leaves the plate, says so in one line, and its marks still lead on', async () => {
-    const { page, close } = await browser.open(site, '/');
+    // A service worker would answer in the network’s place.
+    const { page, close } = await browser.open(site, '/', { serviceWorkers: 'block' });
     await page.route(/\/_astro\/live\./, (route) => route.abort());
     await page.getByRole('button', { name: 'Zoom and move' }).click();
     await page.locator('atlas-map[data-failed]').waitFor();
