@@ -19,7 +19,8 @@ async function operate(): Promise<Record<string, number[]>> {
     new Promise((done) => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => done();
+        channel.port1.addEventListener('message', () => done());
+        channel.port1.start();
         channel.port2.postMessage(0);
       });
     });

@@ -45,7 +45,8 @@ export class LinkedMap {
   /** Shows only these incidents, as soon as there is time: while a window is drawn they change with every frame. */
   show(ids: ReadonlySet<string> | null): void {
     this.#wanted.ids = ids;
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (works(this.element)) this.element.show(this.#wanted.ids);
     }, pause);
