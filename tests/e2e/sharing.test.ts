@@ -71,7 +71,8 @@ describe('sharing a passage', () => {
     await page.locator('.share-mark[data-selection]').click();
     await page.getByRole('menuitem', { name: 'Copy link' }).click();
     await page.locator('.share-status').filter({ hasText: 'copied' }).waitFor();
-    expect(await copied(page)).toMatch(/#p-\w+:~:text=June%201911$/);
+    // The word before them is given where the page has the words twice.
+    expect(await copied(page)).toMatch(/#p-\w+:~:text=(In-,)?June%201911$/);
     await close();
   });
 
@@ -133,7 +134,7 @@ describe('sharing a passage', () => {
         .locator('main [id]:visible')
         .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top + scrollY)));
     const before = await tops();
-    for (const passage of await page.locator('.prose > [id]').all()) await passage.hover();
+    for (const passage of await page.locator('.prose > [id]:visible').all()) await passage.hover();
     expect(await tops()).toEqual(before);
     expect(asked).toEqual([]);
     await close();
