@@ -108,7 +108,8 @@ describe('the search page', () => {
   });
 
   it('says in a sentence that the index cannot be loaded, and shows the indexes', async () => {
-    const { page, close } = await browser.open(site, '/search/');
+    // A service worker would answer in the network’s place.
+    const { page, close } = await browser.open(site, '/search/', { serviceWorkers: 'block' });
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(`${page.url()}?q=strike`);
     await page.waitForSelector('search-page[data-failed]');
