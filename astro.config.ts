@@ -8,6 +8,7 @@ import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { imageSources, map } from './src/integrations/map.ts';
 import { offline } from './src/integrations/offline.ts';
+import { policy } from './src/integrations/policy.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { publishedIds } from './src/markdown/plugin.ts';
@@ -24,7 +25,18 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
   },
-  integrations: [fonts(), dossier(), map(), mdx(), search(), sitemap(), shareCards(), offline(), hosting('node_modules/.cache/hosting')],
+  integrations: [
+    fonts(),
+    dossier(),
+    map(),
+    mdx(),
+    policy(),
+    search(),
+    sitemap(),
+    shareCards(),
+    offline(),
+    hosting('node_modules/.cache/hosting'),
+  ],
   security: {
     csp: {
       // Pagefind's matcher is WebAssembly.

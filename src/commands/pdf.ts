@@ -99,7 +99,8 @@ export async function printDossier(dir: string, base: string, file: string, form
     // On a screen words do not wait for their faces; in print they do.
     await page.route(`${address}briefing/`, async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace(/font-display:\s*optional/g, 'font-display:block') });
+      const body = (await response.text()).replace('<html', '<html data-faces').replace(/font-display:\s*optional/g, 'font-display:block');
+      await route.fulfill({ response, body });
     });
     await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
     await gather(page, address);

@@ -17,36 +17,6 @@ export const caching: readonly { files: string; value: string }[] = [
   { files: '*', value: 'public, max-age=0, must-revalidate' },
 ];
 
-const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
-
-/** The policy of a page, as its meta element states it; undefined where it has none. */
-export function policyOf(html: string): Map<string, Set<string>> | undefined {
-  const text = metaPolicy.exec(html)?.[1];
-  if (text === undefined) return undefined;
-  const directives = text
-    .split(';')
-    .map((directive) => directive.trim().split(/\s+/))
-    .filter(([name]) => name);
-  return new Map(directives.map(([name = '', ...sources]) => [name, new Set(sources)]));
-}
-
-/**
- * One policy that allows what any of the pages allows, and no framing, which a meta element cannot forbid.
- * @returns the value of a Content-Security-Policy header
- */
-export function commonPolicy(policies: Iterable<ReadonlyMap<string, ReadonlySet<string>>>): string {
-  const all = new Map<string, Set<string>>();
-  for (const policy of policies) {
-    for (const [name, sources] of policy) {
-      const known = all.get(name) ?? new Set();
-      for (const source of sources) known.add(source);
-      all.set(name, known);
-    }
-  }
-  all.set('frame-ancestors', new Set(["'none'"]));
-  return [...all].map(([name, sources]) => [name, ...[...sources].sort()].join(' ')).join('; ');
-}
-
 const pathUnder = (base: string, files: string): string => `${base.replace(/\/$/, '')}/${files}`;
 
 /** Cloudflare leaves out longer lines. */

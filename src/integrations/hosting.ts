@@ -1,12 +1,14 @@
 /** After the build: headers for hosts, and every text file compressed beforehand. */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { caddyHeaders, commonPolicy, headersFile, nginxHeaders, policyOf } from './headers.ts';
+import { filesOf } from './files.ts';
+import { caddyHeaders, headersFile, nginxHeaders } from './headers.ts';
+import { commonPolicy, policyOf } from './policy.ts';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const compressible = /\.(html|css|js|mjs|json|geojson|svg|xml|txt|csv|ics|bib|ris|wasm|webmanifest)$/;
@@ -16,14 +18,6 @@ const worthwhile = 1024;
 const quality = 9;
 /** Small data, for which a reader at a keyboard waits, is worth the time. */
 const qualityOf = (file: string, size: number): number => (file.endsWith('.json') && size < 65_536 ? 11 : quality);
-
-/** Files of a folder, as paths. */
-export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
 
 /** Writes .br and .gz beside each text file. */
 async function compress(files: readonly string[]): Promise<void> {

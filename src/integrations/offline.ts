@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { makeEdition } from '../offline/edition.ts';
-import { filesOf } from './hosting.ts';
+import { filesOf } from './files.ts';
 
 /** The worker as one classic script: not every browser takes modules there. */
 async function workerScript(): Promise<string> {

@@ -96,12 +96,13 @@ class SearchPage extends HTMLElement {
         .then(loadText)
         .catch(() => undefined);
     }
+    let early = 0;
     try {
       const names = await loadNames();
       if (turn !== this.#turn) return;
       const asked = ask(names, state.q);
       const plain = Object.keys(state.facets).length === 0 && state.after === '' && state.before === '' && state.sort === '';
-      const early = plain ? setTimeout(() => turn === this.#turn && this.#results(askNames(names, asked), state, undefined), 60) : 0;
+      if (plain) early = window.setTimeout(() => turn === this.#turn && this.#results(askNames(names, asked), state, undefined), 60);
       this.#text = await loadText();
       if (turn !== this.#turn) return;
       const [facets, answer] = await Promise.all([loadFacets(), askAll(names, asked, state)]);
@@ -130,6 +131,7 @@ class SearchPage extends HTMLElement {
       this.#announce(answer.found.length === 0 ? 'No results' : `${answer.found.length} results`);
     } catch (error) {
       if (turn !== this.#turn) return;
+      clearTimeout(early);
       console.error('The search index could not be loaded.', error);
       this.dataset.failed = '';
       this.#tally('The search index could not be loaded; the complete indexes stand below.');

@@ -73,9 +73,12 @@ export class Reading {
     return kept;
   }
 
-  /** Looks whether the page at an address has been published anew. */
-  async look(url: string): Promise<void> {
-    const answer = await this.#effects.fetch(this.#key(url), { cache: 'no-cache' }).catch(() => undefined);
+  /**
+   * Looks whether the page at an address has been published anew.
+   * @param cache `force-cache` where the page was read a moment ago and need not be fetched again
+   */
+  async look(url: string, cache: 'no-cache' | 'force-cache' = 'no-cache'): Promise<void> {
+    const answer = await this.#effects.fetch(this.#key(url), { cache }).catch(() => undefined);
     if (answer && (await this.store(url, answer))) this.#newer(url);
   }
 

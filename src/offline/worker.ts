@@ -56,7 +56,7 @@ worker.addEventListener('activate', (event) => {
     await worker.registration.navigationPreload?.enable();
     await worker.clients.claim();
     // The pages that were there before the worker have been read, too.
-    for (const { url } of await windows()) if (url.startsWith(scope)) await reading.look(url);
+    for (const { url } of await windows()) if (url.startsWith(scope)) await reading.look(url, 'force-cache');
   };
   event.waitUntil(start());
 });

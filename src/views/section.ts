@@ -18,8 +18,8 @@ export interface SectionView extends Link {
   total: number;
   minutes: number;
   headings: Link[];
-  /** Words of the first paragraph, for descriptions. */
-  opening: string;
+  /** Id of the first paragraph. */
+  opening: string | undefined;
   judgements: JudgementView[];
   /** The section in a few sentences, each with the passage that says more. */
   brief: { text: string; sources: SourceView[]; anchor: string }[];
@@ -53,7 +53,7 @@ export function sectionView(graph: Graph, section: Section): SectionView {
     headings: section.prose.blocks
       .filter((b) => b.kind === 'heading' && b.depth === 2)
       .map((b) => ({ id: b.id, href: `${href}#${b.id}`, label: b.text })),
-    opening: section.prose.blocks.find((b) => b.kind === 'paragraph')?.text ?? '',
+    opening: section.prose.blocks.find((b) => b.kind === 'paragraph')?.id,
     judgements: [...graph.judgements.values()].filter((j) => j.section === section.id).map((j) => judgementView(graph, j)),
     brief: section.brief.map((point) => ({
       text: point.text,
