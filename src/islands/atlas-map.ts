@@ -1,7 +1,8 @@
 /** `<atlas-map>`: a drawn plate that Leaflet takes over in place when the reader first touches it. */
+import sheet from '../styles/map-live.css?url';
+import type { Extent } from './atlas/extent.ts';
 import type { Live } from './atlas/live.ts';
-
-type Extent = [west: number, south: number, east: number, north: number];
+import { styled } from './sheet.ts';
 
 export class AtlasMap extends HTMLElement {
   #lifetime = new AbortController();
@@ -81,7 +82,7 @@ export class AtlasMap extends HTMLElement {
   async #takeOver(): Promise<Live | undefined> {
     this.dataset['loading'] = '';
     try {
-      const [{ takeOver }, response] = await Promise.all([import('./atlas/live.ts'), fetch(this.dataset['source'] ?? '')]);
+      const [{ takeOver }, response] = await Promise.all([import('./atlas/live.ts'), fetch(this.dataset['source'] ?? ''), styled(sheet)]);
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       const data = await response.json();
       if (this.#lifetime.signal.aborted) return undefined;

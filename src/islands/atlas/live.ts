@@ -1,17 +1,16 @@
 /** The moving map: Leaflet in the place of a drawn plate, with the same look, and marks that the keyboard reaches. */
 import L from 'leaflet';
-import sheet from '../../styles/map-live.css?url';
 import type { LiveCrossing, LiveIncident, LiveMap } from '../../views/map/live.ts';
-import { styled } from '../sheet.ts';
 import { controls } from './controls.ts';
 import { element } from './dom.ts';
+import { boundsOf, middleOf, type Extent } from './extent.ts';
+import { popupFrame } from './frame.ts';
 import { grouped } from './groups.ts';
 import { drawGround } from './layers.ts';
 import { crossingButton, groupButton, incidentButton } from './marks.ts';
 import { setNames } from './names.ts';
 import { crossingPopup, groupPopup, incidentPopup } from './popup.ts';
-
-type Extent = [west: number, south: number, east: number, north: number];
+import { rove } from './rove.ts';
 
 export interface Live {
   show(ids: ReadonlySet<string> | null): void;
@@ -26,11 +25,11 @@ export interface Live {
   remove(): void;
 }
 
-const boundsOf = ([west, south, east, north]: Extent): L.LatLngBounds => L.latLngBounds([south, west], [north, east]);
+/** Lets the page answer its reader before the next part is drawn. */
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Puts Leaflet where the visible drawing stands, showing the same part of the earth. */
 export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSignal): Promise<Live> {
-  await styled(sheet);
   const drawings = [...host.querySelectorAll<SVGSVGElement>('svg.atlas-plate')];
   const drawn = drawings.find((svg) => svg.getClientRects().length > 0) ?? drawings[0];
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -59,35 +58,21 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   const zoomOf = (extent: Extent): number => Math.log2(((box.clientWidth / (extent[2] - extent[0])) * 360) / 256);
   map.setView(middleOf(map, home), zoomOf(home), { animate: false });
   map.setMinZoom(Math.min(map.getZoom(), map.getBoundsZoom(all, true)));
+  await turn();
   drawGround(map, data, host.dataset['relief']);
+  await turn();
   const name = setNames(map, data);
   const rings = L.layerGroup().addTo(map);
   const marks = L.layerGroup().addTo(map);
-  const popup = L.popup({ maxWidth: 300, minWidth: 220, autoPan: false, closeOnClick: false, className: 'atlas-popup' });
+  const frame = popupFrame(map, () => (byCode = true));
+  const { open, close } = frame;
 
   let shown: ReadonlySet<string> | null = null;
-  let opener: string | undefined;
   let byCode = false;
   const visible = (): LiveIncident[] => data.incidents.filter((i) => !shown || shown.has(i.id));
   const tell = (type: string, detail: object): void => void host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   const at = (lat: number, lon: number): L.LatLng => L.latLng(lat, lon);
 
-  /** Opens a popup and, as a rule, moves the focus into it; `key` names the button to which focus returns. */
-  const open = (point: L.LatLng, content: HTMLElement, key: string, enter: boolean): void => {
-    opener = key;
-    if (!map.getBounds().contains(point)) {
-      byCode = true;
-      map.panTo(point, { animate: false });
-    }
-    content.style.maxHeight = `${Math.max(120, box.clientHeight / 2 - 60)}px`;
-    popup.setLatLng(point).setContent(content).openOn(map);
-    inView(map, popup, point);
-    const frame = popup.getElement();
-    frame?.setAttribute('role', 'dialog');
-    frame?.setAttribute('aria-label', content.querySelector('h3')?.textContent ?? '');
-    content.tabIndex = -1;
-    if (enter) content.focus({ preventScroll: true });
-  };
   const button = (key: string | undefined): HTMLElement | null =>
     key === undefined
       ? null
@@ -176,10 +161,9 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     byCode = false;
   });
 
-  const close = (): void => void map.closePopup(popup);
   map.on('click', close);
   map.on('popupclose', () => {
-    const to = button(opener);
+    const to = button(frame.opener);
     // Only if the focus was in the popup, or fell to the page with it.
     if (to && (document.activeElement === document.body || box.contains(document.activeElement))) to.focus({ preventScroll: true });
   });
@@ -226,65 +210,4 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
       for (const svg of drawings) svg.classList.remove('taken');
     },
   };
-}
-
-/** Keeps a popup within the map without moving it: below its point where there is no room above, and aside at the edges. */
-function inView(map: L.Map, popup: L.Popup, point: L.LatLng): void {
-  const frame = popup.getElement();
-  if (!frame) return;
-  const { x, y } = map.latLngToContainerPoint(point);
-  const room = map.getSize();
-  const [wide, high] = [frame.offsetWidth / 2 + 8, frame.offsetHeight + 20];
-  const above = y > high || y > room.y / 2;
-  const aside = Math.max(wide, Math.min(room.x - wide, x)) - x;
-  popup.options.offset = L.point(aside, above ? -4 : high + 6);
-  frame.classList.toggle('loose', !above || aside !== 0);
-  popup.update();
-}
-
-/** The middle of an extent on the map's own projection. */
-function middleOf(map: L.Map, extent: Extent): L.LatLng {
-  const bounds = boundsOf(extent);
-  const crs = map.options.crs ?? L.CRS.EPSG3857;
-  const [a, b] = [crs.latLngToPoint(bounds.getSouthWest(), 0), crs.latLngToPoint(bounds.getNorthEast(), 0)];
-  return crs.pointToLatLng(a.add(b).divideBy(2), 0);
-}
-
-/** One tab stop for all marks; the arrows go to the next in their direction, Home and End to the first and last. */
-function rove(box: HTMLElement, current?: HTMLElement | null): void {
-  const buttons = [...box.querySelectorAll<HTMLElement>('.at button')];
-  const choose = (one: HTMLElement | undefined): void => {
-    for (const b of buttons) b.tabIndex = b === one ? 0 : -1;
-  };
-  choose(current ?? buttons[0]);
-  current?.focus({ preventScroll: true });
-  const middle = (b: HTMLElement): { x: number; y: number } => {
-    const r = b.getBoundingClientRect();
-    return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
-  };
-  const ways: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-  for (const button of buttons) {
-    // Buttons are drawn anew whenever the map moves, and their listeners go with them.
-    button.addEventListener('focus', () => choose(button));
-    button.addEventListener('keydown', (event) => {
-      const way = ways[event.key];
-      const here = middle(button);
-      const next = way
-        ? buttons
-            .map((b) => ({ b, dx: middle(b).x - here.x, dy: middle(b).y - here.y }))
-            .map(({ b, dx, dy }) => ({ b, along: dx * way[0] + dy * way[1], aside: Math.abs(dx * way[1] + dy * way[0]) }))
-            .filter(({ b, along, aside }) => b !== button && along > 2 && aside < along * 2)
-            .sort((a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside)[0]?.b
-        : event.key === 'Home'
-          ? buttons[0]
-          : event.key === 'End'
-            ? buttons.at(-1)
-            : undefined;
-      if (way || next) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-      next?.focus();
-    });
-  }
 }
