@@ -26,6 +26,12 @@ export function contentOf(record: SearchRecord): string {
   return joinText(record, [also, ...folded].join(' '));
 }
 
+/**
+ * How much of the index stands in one of its parts, as Pagefind counts it; a word of a query fetches one part. A fifth of its own measure:
+ * the parts are then some 5 KB, not 24. It takes this from the environment only, and calls it unstable: without it the parts are larger.
+ */
+const partSize = '4000';
+
 /** A short title: a quotation or a claim would count twice. */
 const titleOf = ({ type, card }: SearchRecord): string => (type === 'quote' || type === 'judgement' ? (card.by ?? type) : card.title);
 
@@ -33,6 +39,7 @@ const titleOf = ({ type, card }: SearchRecord): string => (type === 'quote' || t
 export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
   const records = searchRecords(graph);
   const language = graph.dossier.language.split('-')[0] ?? 'en';
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= partSize;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   for (const record of records) {

@@ -62,6 +62,8 @@ export function answerByName(names: Names, query: Query): Answer {
 
 /** Everything: names and full text together. */
 export async function answerInFull(names: Names, text: FullText, query: Query, filter?: Filter): Promise<Answer> {
+  // The first letter of a word says nothing of a text, and half of the index begins with it.
+  if (query.open && !filter && query.words.join('').length === 1) return { ...answerByName(names, query), full: true };
   const variants = variantsOf(names, query);
   const byRecord = new Map<number, NameMatch>();
   const place = new Map(names.entries.map((entry, i) => [entry.named, i]));

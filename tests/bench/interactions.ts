@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { findBrowser, launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
+import { quantile } from './quantile.ts';
 
 interface Timing {
   action: string;
@@ -9,9 +10,6 @@ interface Timing {
   median: number;
   p95: number;
 }
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 /** Runs in the page: does things to it as a reader would and times each until the next frame has been painted. */
 async function operate(): Promise<Record<string, number[]>> {

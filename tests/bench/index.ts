@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { writeSynthetic } from './synthetic.ts';
+import { writeSynthetic } from '../../src/commands/synthetic.ts';
+import { interactions } from './interactions.ts';
+import { searchLatency } from './search.ts';
 
 interface Cost {
   records: number;
@@ -13,6 +15,10 @@ interface Cost {
   memory: number;
   /** MiB of the search index. */
   index: number;
+  /** Milliseconds from a key to the rendered results, 95th percentile. */
+  search: number;
+  /** Milliseconds from an event in the view of everything to its effect, 95th percentile of the slowest kind. */
+  answer: number;
   /** KiB compressed. */
   section: number;
   incidents: number;
@@ -53,11 +59,15 @@ async function measure(records: number): Promise<Cost> {
   const [dossier, out] = [join(folder, 'content'), join(folder, 'site')];
   writeSynthetic(dossier, records);
   const { seconds, memory } = await build(dossier, out);
+  const { p95 } = await searchLatency(out);
+  const { timings } = await interactions(out);
   return {
     records,
     build: seconds,
     memory,
     index: sizeOf(join(out, 'pagefind')) / 1024 / 1024,
+    search: p95,
+    answer: Math.max(...timings.map((timing) => timing.p95)),
     section: compressed(join(out, 'briefing/the-report/index.html')),
     incidents: compressed(join(out, 'incidents/index.html')),
     explore: compressed(join(out, 'explore/index.html')),
@@ -73,13 +83,15 @@ const cell = (cost: Cost, key: keyof Cost, unit: string): string => {
   const ratio = least && least[key] > 0 ? ` (×${(cost[key] / least[key]).toFixed(1)})` : '';
   return `${cost[key].toFixed(cost[key] < 10 ? 1 : 0)} ${unit}${ratio}`;
 };
-console.log('| records | build | memory | search index | section page | incident list | explore |');
-console.log('|---|---|---|---|---|---|---|');
+console.log('| records | build | memory | search index | key to results | explore answers | section page | incident list | explore |');
+console.log('|---|---|---|---|---|---|---|---|---|');
 for (const cost of costs) {
   const cells = [
     cell(cost, 'build', 's'),
     cell(cost, 'memory', 'MiB'),
     cell(cost, 'index', 'MiB'),
+    cell(cost, 'search', 'ms'),
+    cell(cost, 'answer', 'ms'),
     cell(cost, 'section', 'KiB'),
     cell(cost, 'incidents', 'KiB'),
     cell(cost, 'explore', 'KiB'),

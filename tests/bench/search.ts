@@ -1,0 +1,84 @@
+/** `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened. */
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { findBrowser, launch } from '../../src/commands/browser.ts';
+import { serve } from '../../src/commands/serve.ts';
+import { quantile } from './quantile.ts';
+
+/** How many titles are typed, and how much of each. */
+const [titles, length] = [12, 20];
+
+/** Titles of incidents and names of actors, evenly taken from their lists. */
+async function queriesOf(page: Page, address: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of ['incidents/', 'actors/']) {
+    await page.goto(address + path);
+    const all = await page.locator(`main a[href*="/${path}"]`).evaluateAll((links) => links.map((link) => link.textContent.trim()));
+    const long = [...new Set(all)].filter((text) => text.length > 6);
+    found.push(...long.filter((_, i) => i % Math.ceil((2 * long.length) / titles) === 0));
+  }
+  return found.map((text) => text.slice(0, length).trim());
+}
+
+/** Runs in the page: types each query key by key, and times each key until the frame after its full answer. */
+async function type(queries: string[]): Promise<number[]> {
+  const find = (selector: string): HTMLElement => {
+    const element = document.querySelector<HTMLElement>(`#search-dialog ${selector}`);
+    if (!element) throw new Error(`The dialog has no ${selector}.`);
+    return element;
+  };
+  const [input, list, all] = [find('input') as HTMLInputElement, find('.list'), find('.all')];
+  const times: number[] = [];
+  for (const query of queries) {
+    for (let end = 1; end <= query.length; end += 1) {
+      input.value = query.slice(0, end);
+      const start = performance.now();
+      const answered = new Promise<void>((done, fail) => {
+        const late = setTimeout(() => fail(new Error(`No answer to "${input.value}".`)), 5000);
+        const watch = new MutationObserver(() => {
+          if (!all.hidden && !all.textContent.startsWith('All')) return;
+          watch.disconnect();
+          clearTimeout(late);
+          done();
+        });
+        watch.observe(list, { childList: true });
+      });
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await answered;
+      await new Promise((painted) => requestAnimationFrame(painted));
+      times.push(performance.now() - start);
+      await new Promise((typed) => setTimeout(typed, 30));
+    }
+  }
+  return times;
+}
+
+/**
+ * Times the search of a built site.
+ * @returns milliseconds
+ */
+export async function searchLatency(dir: string): Promise<{ keys: number; median: number; p95: number }> {
+  const { address, close } = await serve({ dir });
+  const browser = await launch(await findBrowser());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+    const queries = await queriesOf(page, address);
+    await page.goto(address);
+    await page.locator('search-box[data-ready]').waitFor();
+    await page.keyboard.press('/');
+    await page.locator('#search-dialog input').fill('zz');
+    await page.locator('#search-dialog .all', { hasNotText: 'Searching' }).waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const times = await page.evaluate(type, queries);
+    return { keys: times.length, median: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
+
+if (import.meta.main) {
+  const [dir = 'dist'] = parseArgs({ allowPositionals: true }).positionals;
+  const { keys, median, p95 } = await searchLatency(dir);
+  console.log(`${keys} keys: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms`);
+}
