@@ -10,16 +10,25 @@ import { didYouMean } from '../graph/nearest.ts';
 import { sentence } from '../graph/problems.ts';
 import { contentRoot } from '../graph/root.ts';
 import { recordSchemas, type RecordFolder } from '../schema/index.ts';
-import { fieldsOf, template } from './template.ts';
+import { section } from '../schema/section.ts';
+import { fieldsOf, sectionTemplate, template } from './template.ts';
 
 /** Singular as authors say it → folder. */
-export const types: Record<string, RecordFolder> = {
+export const types: Record<string, RecordFolder | 'sections'> = {
   actor: 'actors',
   incident: 'incidents',
   judgement: 'judgements',
   place: 'places',
   quote: 'quotes',
+  section: 'sections',
   series: 'series',
+};
+
+/** Where a record can be read; else at `/<folder>/<id>/`. */
+const pages: Partial<Record<RecordFolder | 'sections', (id: string) => string>> = {
+  judgements: (id) => `/judgements/#${id}`,
+  sections: (id) => `/briefing/${id}/`,
+  series: (id) => `/data/#${id}`,
 };
 
 /** An answer as YAML reads it, so that "[a, b]" is a list and "{on: 2022-11-13}" a date; text stays text. */
@@ -45,7 +54,7 @@ function objection(schema: z.ZodType, name: string, value: unknown): string | un
 export type Ask = (question: string) => Promise<string>;
 
 /**
- * Makes a record.
+ * Makes a record or a section.
  * @returns what to tell the author
  * @throws Error with one sentence when the type is not known
  */
@@ -55,13 +64,14 @@ export async function makeRecord(type: string | undefined, root: string, ask: As
     const known = Object.keys(types);
     throw new Error(`Say what to make: npm run new -- ${known.join(' | ')}.${type ? didYouMean(type, known) : ''}`);
   }
-  const schema = recordSchemas[folder];
+  const schema = folder === 'sections' ? section : recordSchemas[folder];
+  const fileOf = (id: string): string => `${folder}/${id}.${folder === 'sections' ? 'mdx' : 'yaml'}`;
   let id = '';
   for (;;) {
     id = (await ask(`Id, which will be the file name and the address (lower case, hyphens): `)).trim();
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
       console.error('An id is lower-case letters and digits joined by hyphens, like "mill-bridge".');
-    else if (existsSync(join(root, folder, `${id}.yaml`))) console.error(`There is already a ${type} "${id}".`);
+    else if (existsSync(join(root, fileOf(id)))) console.error(`There is already a ${type} "${id}".`);
     else break;
   }
   const answers: Record<string, unknown> = {};
@@ -78,9 +88,10 @@ export async function makeRecord(type: string | undefined, root: string, ask: As
       console.error(wrong);
     }
   }
-  writeFileSync(join(root, folder, `${id}.yaml`), template(schema, folder, answers));
-  const page = folder === 'judgements' ? `/judgements/#${id}` : folder === 'series' ? `/data/#${id}` : `/${folder}/${id}/`;
-  return `Wrote ${folder}/${id}.yaml. It will appear at ${page}. Run npm run permalinks before you publish it.`;
+  const words = folder === 'sections' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
+  writeFileSync(join(root, fileOf(id)), words);
+  const page = pages[folder]?.(id) ?? `/${folder}/${id}/`;
+  return `Wrote ${fileOf(id)}. It will appear at ${page}. Run npm run permalinks before you publish it.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

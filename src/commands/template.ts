@@ -37,17 +37,33 @@ const indented = (text: string, prefix: string): string =>
     .map((line) => `${prefix}${line}`.trimEnd())
     .join('\n');
 
-/**
- * The text of a new file.
- * @param schemaName name of the editors' schema, as in .schemas/<name>.json
- * @param answers what the author gave for the required fields
- */
-export function template(schema: z.ZodType, schemaName: string, answers: Readonly<Record<string, unknown>>): string {
+/** Every field of a schema as YAML: what was answered, and the rest as comments. */
+function commented(schema: z.ZodType, answers: Readonly<Record<string, unknown>>): string {
   const parts = fieldsOf(schema).map(({ name, description, example, required }) => {
     const comment = indented(description, '# ');
     if (name in answers) return `${comment}\n${stringify({ [name]: answers[name] }, { lineWidth: 100 }).trimEnd()}`;
     const sample = stringify({ [name]: example ?? (required ? '' : null) }, { lineWidth: 100 }).trimEnd();
     return `${comment}\n${indented(sample.replace(/: null$/, ':'), '# ')}`;
   });
-  return `# yaml-language-server: $schema=../../.schemas/${schemaName}.json\n${parts.join('\n\n')}\n`;
+  return parts.join('\n\n');
 }
+
+/**
+ * The text of a new record.
+ * @param schemaName name of the editors' schema, as in .schemas/<name>.json
+ * @param answers what the author gave for the required fields
+ */
+export const template = (schema: z.ZodType, schemaName: string, answers: Readonly<Record<string, unknown>>): string =>
+  `# yaml-language-server: $schema=../../.schemas/${schemaName}.json\n${commented(schema, answers)}\n`;
+
+/** The text of a new section: its front matter, and a beginning that asserts nothing and so needs no source. */
+export const sectionTemplate = (schema: z.ZodType, answers: Readonly<Record<string, unknown>>): string =>
+  `---\n${commented(schema, answers)}
+
+# The text follows. Every sentence that asserts something ends with its source, <Cite id="source-id" />; see content/README.md.
+---
+
+## A first heading
+
+<Transition>Here begins the text.</Transition>
+`;

@@ -32,23 +32,28 @@ export const location = z
 
 export const statuses = ['corroborated', 'contested', 'single-source', 'documented', 'reported'] as const;
 
-export const incident = z.strictObject({
-  title: doc(text, 'A headline that takes no side.', 'Shots at Mill Bridge'),
-  kind: doc(id, 'One of the incident kinds in dossier.yaml.', 'clash'),
-  when: doc(when, 'When it happened, as exactly as it is known.'),
-  location: doc(location, 'Where it happened.'),
-  places: doc(idList.min(1, 'name at least one place'), 'The places of the gazetteer under which it is listed.', ['mill-bridge']),
-  actors: doc(idList, 'Who took part.'),
-  summary: doc(text, 'What happened, in a few plain sentences.'),
-  opensTo: doc(text.optional(), 'For an opening that is only a part of one: to whom or what. It ends no closure.', 'relief goods'),
-  status: doc(z.enum(statuses), 'How well it is attested.', 'contested'),
-  contested: doc(text.optional(), 'What exactly is contested.'),
-  accounts: doc(z.array(account).default([]), 'Each account with its teller, its source and its own numbers.'),
-  sources: doc(idList.default([]), 'Sources for the entry as a whole.'),
-  seeAlso: doc(idList.default([]), 'Further sources that bear the entry out.'),
-  notes: doc(z.array(text).default([]), 'Caveats for the reader.'),
-  inArticle: doc(z.boolean().optional(), 'Whether the article behind the briefing mentions it.'),
-});
+export const incident = z
+  .strictObject({
+    title: doc(text, 'A headline that takes no side.', 'Shots at Mill Bridge'),
+    kind: doc(id, 'One of the incident kinds in dossier.yaml.', 'clash'),
+    when: doc(when, 'When it happened, as exactly as it is known.'),
+    location: doc(location, 'Where it happened.'),
+    places: doc(idList.min(1, 'name at least one place'), 'The places of the gazetteer under which it is listed.', ['mill-bridge']),
+    actors: doc(idList, 'Who took part.'),
+    summary: doc(text, 'What happened, in a few plain sentences.'),
+    opensTo: doc(text.optional(), 'For an opening that is only a part of one: to whom or what. It ends no closure.', 'relief goods'),
+    status: doc(z.enum(statuses), 'How well it is attested.', 'contested'),
+    contested: doc(text.optional(), 'What exactly is contested.'),
+    accounts: doc(z.array(account).default([]), 'Each account with its teller, its source and its own numbers.'),
+    sources: doc(idList.default([]), 'Sources for the entry as a whole.'),
+    seeAlso: doc(idList.default([]), 'Further sources that bear the entry out.'),
+    notes: doc(z.array(text).default([]), 'Caveats for the reader.'),
+    inArticle: doc(z.boolean().optional(), 'Whether the article behind the briefing mentions it.'),
+  })
+  .refine((i) => i.status !== 'contested' || i.contested !== undefined, {
+    error: 'this field is missing; say what is contested, or give another status',
+    path: ['contested'],
+  });
 
 export type IncidentRecord = z.infer<typeof incident>;
 export type Account = z.infer<typeof account>;

@@ -1,5 +1,5 @@
 /** JSON-LD of pages: schema.org objects, without context and address, which the layout adds. */
-import type { DossierRecord } from '../schema/dossier.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { ActorView } from './actor.ts';
 import type { IncidentView } from './incident.ts';
 import type { PlaceView } from './place.ts';
@@ -8,84 +8,86 @@ import type { QuoteView } from './quote.ts';
 import type { SectionView } from './section.ts';
 
 type Data = Record<string, unknown>;
+/** A dossier as it is published. */
+type Published = Pick<Graph, 'dossier' | 'editions'>;
 
 /** Who answers for a text of the dossier, since when, and on what terms it may be used. */
-const credit = (dossier: DossierRecord): Data => ({
+const credit = ({ dossier, editions }: Published): Data => ({
   author: authorsOf({ dossier }).map((name) =>
     'literal' in name
       ? { '@type': 'Organization', name: name.literal }
       : { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') },
   ),
   publisher: { '@type': 'Organization', name: dossier.publisher ?? dossier.title },
-  datePublished: publishedOn({ dossier }),
+  datePublished: publishedOn({ dossier, editions }),
   ...(dossier.licence ? { license: dossier.licence.url } : {}),
 });
 
-const publication = (dossier: DossierRecord): Data => ({ '@type': 'CreativeWork', name: dossier.title, ...credit(dossier) });
+const publication = (graph: Published): Data => ({ '@type': 'CreativeWork', name: graph.dossier.title, ...credit(graph) });
 
 /** The page about something that is itself no work of the dossier: an event, a person, somebody's words. */
-const page = (dossier: DossierRecord): Data => ({
-  mainEntityOfPage: { '@type': 'WebPage', inLanguage: dossier.language, ...credit(dossier) },
+const page = (graph: Published): Data => ({
+  mainEntityOfPage: { '@type': 'WebPage', inLanguage: graph.dossier.language, ...credit(graph) },
 });
 
-export const articleData = (dossier: DossierRecord, section: SectionView): Data => ({
+export const articleData = (graph: Published, section: SectionView): Data => ({
   '@type': 'Article',
   headline: section.title,
   description: section.standfirst,
-  inLanguage: dossier.language,
+  inLanguage: graph.dossier.language,
   position: section.position,
   temporalCoverage: section.asOfIso,
-  ...credit(dossier),
-  isPartOf: { '@type': 'CreativeWork', name: dossier.title },
-  isBasedOn: { '@type': 'Article', author: { '@type': 'Person', name: dossier.spine.author } },
+  ...credit(graph),
+  isPartOf: { '@type': 'CreativeWork', name: graph.dossier.title },
+  isBasedOn: { '@type': 'Article', author: { '@type': 'Person', name: graph.dossier.spine.author } },
 });
 
-export const briefingData = (dossier: DossierRecord): Data => ({
+export const briefingData = (graph: Published): Data => ({
   '@type': 'Article',
-  headline: dossier.headline,
-  description: dossier.description,
-  inLanguage: dossier.language,
-  temporalCoverage: `${dossier.since}/${dossier.asOf}`,
-  ...credit(dossier),
-  isPartOf: { '@type': 'CreativeWork', name: dossier.title },
+  headline: graph.dossier.headline,
+  description: graph.dossier.description,
+  inLanguage: graph.dossier.language,
+  temporalCoverage: `${graph.dossier.since}/${graph.dossier.asOf}`,
+  ...credit(graph),
+  isPartOf: { '@type': 'CreativeWork', name: graph.dossier.title },
 });
 
-export const siteData = (dossier: DossierRecord): Data => ({
-  ...publication(dossier),
+export const siteData = (graph: Published): Data => ({
+  ...publication(graph),
   '@type': 'WebSite',
-  name: dossier.title,
-  description: dossier.description,
-  inLanguage: dossier.language,
+  name: graph.dossier.title,
+  description: graph.dossier.description,
+  inLanguage: graph.dossier.language,
 });
 
-export const eventData = (dossier: DossierRecord, incident: IncidentView): Data => ({
+export const eventData = (graph: Published, incident: IncidentView): Data => ({
   '@type': 'Event',
   name: incident.label,
   description: incident.summary,
   startDate: incident.datetime,
   location: { '@type': 'Place', name: [incident.location.name, incident.location.within].filter(Boolean).join(', ') },
-  ...page(dossier),
+  ...page(graph),
 });
 
-export const actorData = (dossier: DossierRecord, actor: ActorView): Data => ({
+export const actorData = (graph: Published, actor: ActorView): Data => ({
   '@type': actor.kind === 'person' ? 'Person' : 'Organization',
-  ...page(dossier),
+  ...page(graph),
   name: actor.label,
   description: actor.summary,
   alternateName: [...actor.aliases, ...actor.native.map((n) => n.text)],
 });
 
-export const quotationData = (dossier: DossierRecord, quote: QuoteView): Data => ({
+export const quotationData = (graph: Published, quote: QuoteView): Data => ({
   '@type': 'Quotation',
-  ...page(dossier),
+  ...page(graph),
   text: quote.text,
   dateCreated: quote.datetime,
   spokenByCharacter: { '@type': quote.post ? 'Person' : 'Thing', name: quote.speaker },
 });
 
-export const placeData = (dossier: DossierRecord, place: PlaceView, lat: number | undefined, lon: number | undefined): Data => ({
+export const placeData = (graph: Published, place: PlaceView, lat: number | undefined, lon: number | undefined): Data => ({
   '@type': 'Place',
-  ...page(dossier),
+  ...page(graph),
   name: place.label,
   alternateName: [...place.aliases, ...place.native.map((n) => n.text)],
   ...(lat === undefined ? {} : { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
@@ -94,17 +96,17 @@ export const placeData = (dossier: DossierRecord, place: PlaceView, lat: number 
 export const collectionData = (name: string, description: string): Data => ({ '@type': 'CollectionPage', name, description });
 
 export const datasetData = (
-  dossier: DossierRecord,
+  graph: Published,
   description: string,
   files: readonly { name: string; type: string; url: string }[],
   licence: string,
 ): Data => ({
   '@type': 'Dataset',
-  name: `${dossier.title}: figures and data`,
+  name: `${graph.dossier.title}: figures and data`,
   description,
   license: licence,
-  version: dossier.asOf,
-  temporalCoverage: `${dossier.since}/${dossier.asOf}`,
-  isPartOf: publication(dossier),
+  version: graph.dossier.asOf,
+  temporalCoverage: `${graph.dossier.since}/${graph.dossier.asOf}`,
+  isPartOf: publication(graph),
   distribution: files.map((file) => ({ '@type': 'DataDownload', name: file.name, encodingFormat: file.type, contentUrl: file.url })),
 });

@@ -6,6 +6,7 @@ import { aliases } from './aliases.ts';
 import { dates } from './dates.ts';
 import { extent } from './extent.ts';
 import { ids } from './ids.ts';
+import { nesting } from './nesting.ts';
 import { orphans } from './orphans.ts';
 import { permalinks } from './permalinks.ts';
 import { posts } from './posts.ts';
@@ -16,4 +17,16 @@ import { vocabulary } from './vocabulary.ts';
 /** A check looks at the whole content and returns what is to be mended. */
 export type Check = (content: Content, edges: readonly Edge[]) => Problem[];
 
-export const allChecks: readonly Check[] = [ids, references, vocabulary, posts, dates, extent, aliases, prose, orphans, permalinks];
+export const allChecks: readonly Check[] = [
+  ids,
+  references,
+  vocabulary,
+  posts,
+  dates,
+  extent,
+  nesting,
+  aliases,
+  prose,
+  orphans,
+  permalinks,
+];

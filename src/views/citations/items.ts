@@ -32,8 +32,8 @@ export const wholeDossier = 'dossier';
 /** Authors of the dossier; where it names none, its title is its corporate author. */
 export const authorsOf = ({ dossier }: Pick<Graph, 'dossier'>): CslName[] => dossier.authors ?? [{ literal: dossier.title }];
 
-/** The day that stands as date of publication: the last that the dossier covers. */
-export const publishedOn = ({ dossier }: Pick<Graph, 'dossier'>): string => dossier.asOf;
+/** The day of publication: that of the last edition; before the first, the last day that the dossier covers. */
+export const publishedOn = ({ dossier, editions }: Pick<Graph, 'dossier' | 'editions'>): string => editions.at(-1)?.date ?? dossier.asOf;
 
 const dateOf = (iso: string): CslItem['issued'] => ({ 'date-parts': [iso.split('-').map(Number)] });
 

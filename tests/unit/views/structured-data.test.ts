@@ -8,34 +8,33 @@ import * as data from '../../../src/views/structured-data.ts';
 import { actor, graph, incident, place, quote } from './graph.ts';
 
 test('pages say in schema.org’s words what they are', () => {
-  const { dossier } = graph;
   const [section] = sectionList(graph);
   const types = [
-    section && data.articleData(dossier, section),
-    data.briefingData(dossier),
-    data.siteData(dossier),
-    data.eventData(graph.dossier, incidentView(graph, incident('fare-notice-1911'))),
-    data.actorData(graph.dossier, actorView(graph, actor('tramway-company'))),
-    data.actorData(graph.dossier, actorView(graph, actor('yusuf-haddad'))),
-    data.quotationData(graph.dossier, quoteView(graph, quote('fenwick-wheel'))),
-    data.placeData(graph.dossier, placeView(graph, place('aldermoor')), 53.5, -0.2),
+    section && data.articleData(graph, section),
+    data.briefingData(graph),
+    data.siteData(graph),
+    data.eventData(graph, incidentView(graph, incident('fare-notice-1911'))),
+    data.actorData(graph, actorView(graph, actor('tramway-company'))),
+    data.actorData(graph, actorView(graph, actor('yusuf-haddad'))),
+    data.quotationData(graph, quoteView(graph, quote('fenwick-wheel'))),
+    data.placeData(graph, placeView(graph, place('aldermoor')), 53.5, -0.2),
     data.collectionData('Places', 'Where it happened'),
   ].map((d) => d?.['@type']);
   expect(types).toEqual(['Article', 'Article', 'WebSite', 'Event', 'Organization', 'Person', 'Quotation', 'Place', 'CollectionPage']);
 });
 
 test('an event begins no more exactly than it is known, and lies in its place', () => {
-  expect(data.eventData(graph.dossier, incidentView(graph, incident('depot-walkout-1911-08-14')))).toMatchObject({
+  expect(data.eventData(graph, incidentView(graph, incident('depot-walkout-1911-08-14')))).toMatchObject({
     startDate: '1911-08-14',
     location: { name: 'Dock Ward depot, Aldermoor, Westmark' },
   });
-  expect(data.eventData(graph.dossier, incidentView(graph, incident('fare-notice-1911')))).toMatchObject({ startDate: '1911-06' });
+  expect(data.eventData(graph, incidentView(graph, incident('fare-notice-1911')))).toMatchObject({ startDate: '1911-06' });
 });
 
 test('an actor’s other names are those in other scripts too', () => {
-  expect(data.actorData(graph.dossier, actorView(graph, actor('yusuf-haddad')))['alternateName']).toEqual(['يوسف حداد']);
+  expect(data.actorData(graph, actorView(graph, actor('yusuf-haddad')))['alternateName']).toEqual(['يوسف حداد']);
 });
 
 test('a place without a point has no coordinates', () => {
-  expect(data.placeData(graph.dossier, placeView(graph, place('westmark')), undefined, undefined)).not.toHaveProperty('geo');
+  expect(data.placeData(graph, placeView(graph, place('westmark')), undefined, undefined)).not.toHaveProperty('geo');
 });
