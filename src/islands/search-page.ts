@@ -1,16 +1,16 @@
 /** The search page: results by kind with facets and their counts; its whole state is in the address. */
-import { grouped, type Answer, type Found } from '../search/engine.ts';
+import type { Answer } from '../search/engine.ts';
 import type { FullText } from '../search/fulltext.ts';
 import { formatState, parseState, type SearchState } from '../search/state.ts';
-import { facetNames, type FacetName } from '../search/types.ts';
+import type { FacetName } from '../search/types.ts';
 import { ask, askAll, askNames, loadFacets, loadNames, loadText, type Facets } from './search/client.ts';
+import { foundByFacet, showCounts } from './search/facet-list.ts';
 import { keepSearch } from './search/recent.ts';
-import { element, groupLabels, renderResult } from './search/results.ts';
+import { element } from './search/results.ts';
+import { listShown, sectionsOf } from './search/sections.ts';
 import { emptyAdvice, helpText } from './search/words.ts';
 
-const bestShown = 3;
-const groupShown = 5;
-const listShown = 40;
+/** Milliseconds after the last change before the results are announced. */
 const quiet = 700;
 
 class SearchPage extends HTMLElement {
@@ -118,16 +118,9 @@ class SearchPage extends HTMLElement {
         );
       }
       this.#offer(answer.meant, form);
-      // Counts leave out the facet that they stand under, so that one can change one's mind.
-      const fresh = await Promise.all(
-        facetNames.map(async (name) =>
-          (state.facets[name]?.length ?? 0) > 0
-            ? (await askAll(names, asked, { ...state, facets: { ...state.facets, [name]: [] } })).found
-            : answer.found,
-        ),
-      );
+      const byFacet = await foundByFacet(names, asked, state, answer);
       if (turn !== this.#turn) return;
-      facetNames.forEach((name, i) => this.#count(boxes, name, fresh[i] ?? [], facets));
+      for (const [name, counted] of byFacet) showCounts(boxes, name, counted, facets);
       this.#announce(answer.found.length === 0 ? 'No results' : `${answer.found.length} results`);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -143,81 +136,15 @@ class SearchPage extends HTMLElement {
   #results(answer: Answer, state: SearchState, facets: Facets | undefined): void {
     const box = this.querySelector('.results');
     if (!box) return;
-    const section = (label: string, list: readonly Found[], total: number | undefined, more?: HTMLElement): HTMLElement => {
-      const heading = element('h2', '', label);
-      if (total !== undefined) heading.append(' ', element('span', 'count', String(total)));
-      const items = list.map((one) => element('li', '', renderResult(one, answer.marks, this.#text).link));
-      return element('section', '', heading, element('ul', '', ...items), ...(more ? [more] : []));
-    };
-    const { found } = answer;
-    if (state.sort !== '' && facets) {
-      const down = state.sort === 'date' ? -1 : 1;
-      const dateOf = (f: Found): string => facets.dates[f.record] ?? '';
-      const dated = found.filter((f) => dateOf(f) !== '').sort((a, b) => down * dateOf(a).localeCompare(dateOf(b)) || b.score - a.score);
-      box.replaceChildren(section('By date', dated.slice(0, this.#shown), dated.length, this.#more(dated.length, answer, state, facets)));
-    } else if (state.facets.type?.length === 1) {
-      const [type] = state.facets.type;
-      const label = Object.entries(groupLabels).find(([t]) => t === type)?.[1] ?? 'Results';
-      box.replaceChildren(section(label, found.slice(0, this.#shown), found.length, this.#more(found.length, answer, state, facets)));
-    } else {
-      const best = found.slice(0, bestShown);
-      const groups = answer.full ? grouped(found) : [];
-      const parts = groups.map(([type, list]) =>
-        section(
-          groupLabels[type],
-          list.filter((f) => !best.includes(f)).slice(0, groupShown),
-          list.length,
-          list.length > groupShown ? this.#only(type, list.length) : undefined,
-        ),
-      );
-      box.replaceChildren(
-        ...(best.length > 0 ? [section('Best matches', best, undefined)] : []),
-        ...parts.filter((part) => part.querySelector('li')),
-      );
-    }
-    if (answer.full) this.#tally(`${found.length} ${found.length === 1 ? 'result' : 'results'}`);
-    else this.#tally('Searching the full text …');
-  }
-
-  #only(type: string, count: number): HTMLElement {
-    const button = element('button', 'more', `All ${count}`);
-    button.type = 'button';
-    button.addEventListener('click', () => this.querySelector<HTMLInputElement>(`.facets input[name=type][value=${type}]`)?.click());
-    return button;
-  }
-
-  #more(count: number, answer: Answer, state: SearchState, facets: Facets | undefined): HTMLElement | undefined {
-    if (count <= this.#shown) return undefined;
-    const button = element('button', 'more', `${Math.min(listShown, count - this.#shown)} more`);
-    button.type = 'button';
-    button.addEventListener('click', () => {
+    const { found, full } = answer;
+    const more = (): void => {
       this.#shown += listShown;
       this.#results(answer, state, facets);
-    });
-    return button;
-  }
-
-  #count(boxes: HTMLFormElement, name: FacetName, found: readonly Found[], facets: Facets): void {
-    const details = boxes.querySelector<HTMLElement>(`[data-facet=${name}]`);
-    const counts = new Map<string, number>();
-    for (const { record } of found) for (const value of facets.values(name, record)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const list = details?.querySelector('ul');
-    if (!details || !list) return;
-    const items = [...list.children].map((item) => ({ item: item as HTMLElement, box: item.querySelector('input') }));
-    let any = false;
-    for (const { item, box } of items) {
-      const count = counts.get(box?.value ?? '') ?? 0;
-      item.hidden = count === 0 && !box?.checked;
-      any ||= !item.hidden;
-      const label = item.querySelector('.count');
-      if (label) label.textContent = String(count);
-    }
-    if (name !== 'year') {
-      items.sort((a, b) => (counts.get(b.box?.value ?? '') ?? 0) - (counts.get(a.box?.value ?? '') ?? 0));
-      const focused = document.activeElement;
-      if (!list.contains(focused)) list.append(...items.map(({ item }) => item));
-    }
-    details.hidden = !any;
+    };
+    const only = (type: string): void => this.querySelector<HTMLInputElement>(`.facets input[name=type][value=${type}]`)?.click();
+    box.replaceChildren(...sectionsOf({ answer, state, facets, text: this.#text, most: this.#shown, more, only }));
+    if (full) this.#tally(`${found.length} ${found.length === 1 ? 'result' : 'results'}`);
+    else this.#tally('Searching the full text …');
   }
 
   #offer(meant: string | undefined, form: HTMLFormElement): void {

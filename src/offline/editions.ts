@@ -1,24 +1,15 @@
 /** The editions on a device: one complete, at most one being fetched. */
+import { Host, Stopped, type Network } from './host.ts';
 import { planUpdate } from './plan.ts';
 import { putStyles, stylePath } from './styles.ts';
-import { headPath, listPath, partPath, type EditionHead, type KeptFile, type Status } from './types.ts';
+import { listPath, type EditionHead, type KeptFile, type Status } from './types.ts';
 import { packedType } from './types-of-files.ts';
 
 /** The world outside, so that tests can break it. */
-export interface Effects {
-  fetch: (url: string, options?: RequestInit) => Promise<Response>;
+export interface Effects extends Network {
   caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>;
   /** Called whenever the status changed. */
   tell: (status: Status) => void;
-}
-
-/** A reason to stop that the reader can be told. */
-class Stopped extends Error {
-  readonly reason: NonNullable<Status['stopped']>;
-  constructor(reason: NonNullable<Status['stopped']>) {
-    super(reason);
-    this.reason = reason;
-  }
 }
 
 interface State {
@@ -26,13 +17,14 @@ interface State {
   kept?: EditionHead;
 }
 
-const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Files under way at a time. */
 const atOnce = 8;
 
 export class Editions {
   readonly #scope: string;
   readonly #prefix: string;
   readonly #effects: Effects;
+  readonly #host: Host;
   #running: Promise<void> | undefined;
   #fetching: Status['fetching'];
   #stopped: Status['stopped'];
@@ -45,6 +37,7 @@ export class Editions {
     this.#scope = scope;
     this.#prefix = `offline ${new URL(scope).pathname} `;
     this.#effects = effects;
+    this.#host = new Host(scope, effects);
   }
 
   /** Name of a cache of this dossier. */
@@ -116,7 +109,7 @@ export class Editions {
     if (!state.wanted) return;
     this.#stopped = undefined;
     try {
-      const head = (await (await this.#get(headPath, { cache: 'no-cache' })).json()) as EditionHead;
+      const head = await this.#host.head();
       if (head.edition !== state.kept?.edition) await this.#fill(head, state, turn);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -129,7 +122,7 @@ export class Editions {
 
   /** Fills a cache of its own completely; only then does it take the place of the one before. */
   async #fill(head: EditionHead, state: State, turn: number): Promise<void> {
-    const list = await this.#list(head.edition);
+    const list = await this.#host.list(head.edition);
     const cache = await this.#open(head.edition);
     const present = new Set((await cache.keys()).map(({ url }) => url.slice(this.#scope.length)));
     const old = state.kept && (await this.#open(state.kept.edition));
@@ -151,7 +144,7 @@ export class Editions {
       for (const { file, from } of queue) {
         if (turn !== this.#turn) throw new Stopped('connection');
         const [path, , size] = file;
-        const answer = (await from?.match(this.#scope + path)) ?? (await this.#checked(file));
+        const answer = (await from?.match(this.#scope + path)) ?? (await this.#host.file(file));
         await put(cache, this.#scope + path, answer);
         await count(size);
       }
@@ -166,32 +159,6 @@ export class Editions {
     const names = [this.cacheName('state'), this.cacheName(`edition ${head.edition}`)];
     const others = (await this.#effects.caches.keys()).filter((name) => name.startsWith(this.#prefix) && !names.includes(name));
     await Promise.all(others.map((name) => this.#effects.caches.delete(name)));
-  }
-
-  async #list(edition: string): Promise<readonly KeptFile[]> {
-    return (await (await this.#get(listPath(edition))).json()) as KeptFile[];
-  }
-
-  /** A file of the edition, and no other that happens to be at its address by now. */
-  async #checked(file: KeptFile): Promise<Response> {
-    const [path, digest, , packed] = file;
-    for (const cache of ['default', 'reload'] as const) {
-      const answer = await this.#get(packed ? partPath(digest) : path, { cache });
-      const bytes = await answer.arrayBuffer();
-      if (hex(await crypto.subtle.digest('SHA-256', bytes)).startsWith(digest)) {
-        return new Response(bytes, {
-          headers: { 'content-type': packedType(path) ?? answer.headers.get('content-type') ?? 'application/octet-stream' },
-        });
-      }
-    }
-    throw new Stopped('changed');
-  }
-
-  async #get(path: string, options?: RequestInit): Promise<Response> {
-    const answer = await this.#effects.fetch(this.#scope + path, options).catch(() => undefined);
-    if (!answer) throw new Stopped('connection');
-    if (!answer.ok) throw new Stopped(answer.status === 404 ? 'changed' : 'connection');
-    return answer;
   }
 
   #open(edition: string): Promise<Cache> {

@@ -1,8 +1,11 @@
 /** Answers a query: names from the vocabulary at once, then with full text, in one order of relevance. */
+import type { Named } from './entries.ts';
 import type { Filter } from './filter.ts';
 import type { FullText, Hit } from './fulltext.ts';
-import { idle, type NameMatch, type Named, type Names, type Variants } from './names.ts';
+import type { Variants } from './lexicon.ts';
+import type { NameMatch, Names } from './names.ts';
 import type { Query } from './query.ts';
+import { idle } from './stop-words.ts';
 import { resultTypes, type ResultType } from './types.ts';
 
 /** A record that answers. */

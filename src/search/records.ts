@@ -1,20 +1,17 @@
 /** The graph as records of the index: one for each paragraph, quotation, actor, incident, place, judgement and source, so that nothing appears twice. */
-import type { Actor, Graph, Place, Series } from '../graph/graph.ts';
-import { bounds, type When } from '../schema/when.ts';
+import type { Graph } from '../graph/graph.ts';
+import { bounds } from '../schema/when.ts';
 import { address } from '../views/address.ts';
-import { formatMoment, formatWhen } from '../views/dates.ts';
+import { formatWhen } from '../views/dates.ts';
 import { incidentSummary } from '../views/incident.ts';
 import { actorKindLabels, placeKindLabels, verdictLabels } from '../views/labels.ts';
 import { get } from '../views/link.ts';
 import { placeSummary } from '../views/place.ts';
 import { sourceView } from '../views/source.ts';
+import { passages, titledPassages } from './passages.ts';
+import { namesOf, namesOfAll, placesUp, unique, years } from './terms.ts';
 import { tollsText } from './tolls.ts';
 import type { SearchRecord } from './types.ts';
-
-/** Every name of an actor or place. */
-export const namesOf = (record: Pick<Actor | Place, 'name' | 'aliases' | 'sharedAliases' | 'native' | 'spellings'>): string[] => [
-  ...new Set([record.name, ...record.aliases, ...record.sharedAliases, ...record.native.map((n) => n.text), ...record.spellings]),
-];
 
 /** All records of a dossier. */
 export function searchRecords(graph: Graph): SearchRecord[] {
@@ -31,59 +28,8 @@ export function searchRecords(graph: Graph): SearchRecord[] {
   ];
 }
 
-const years = (when: When): string[] => {
-  const { first, last } = bounds(when);
-  const [from, to] = [Number(first.slice(0, 4)), Number((last ?? first).slice(0, 4))];
-  return Array.from({ length: Math.min(to - from + 1, 30) }, (_, i) => String(from + i));
-};
-
-/** A place and all that it lies in. */
-function placesUp(graph: Graph, ids: readonly string[]): Place[] {
-  const all = new Map<string, Place>();
-  for (const id of ids)
-    for (let here = graph.places.get(id); here && !all.has(here.id); here = graph.places.get(here.in ?? '')) all.set(here.id, here);
-  return [...all.values()];
-}
-
-/** An id is made of words that its author thought apt. */
-const spoken = (id: string): string => id.replace(/-/g, ' ');
-
-const unique = (values: readonly (string | undefined)[]): string[] => [...new Set(values.filter((v) => v !== undefined))];
-const namesOfAll = (records: readonly (Actor | Place)[]): string[] => records.flatMap(namesOf);
-
-function quotes(graph: Graph): SearchRecord[] {
-  return [...graph.quotes.values()].map((quote) => {
-    const speaker = get(graph.actors, quote.speaker);
-    const incident = quote.incident === undefined ? undefined : get(graph.incidents, quote.incident);
-    const topics = graph.dossier.topics.filter((t) => quote.topics.includes(t.id));
-    return {
-      type: 'quote',
-      href: address.quote(quote.id),
-      card: { title: quote.text, by: speaker.name, post: quote.post, date: formatWhen(quote.when) },
-      shown: quote.text,
-      also: unique([
-        spoken(quote.id),
-        ...namesOf(speaker),
-        quote.post,
-        formatWhen(quote.when),
-        quote.occasion,
-        quote.variants,
-        incident?.title,
-        ...topics.map((t) => t.label),
-      ]),
-      filters: {
-        type: ['quote'],
-        speaker: [quote.speaker],
-        actor: [quote.speaker],
-        side: [speaker.side],
-        place: placesUp(graph, incident?.places ?? []).map((p) => p.id),
-        year: years(quote.when),
-        topic: quote.topics,
-      },
-      date: bounds(quote.when).first,
-    };
-  });
-}
+/** Sections, tables of figures and signed works, under their titles. */
+export const titled = (graph: Graph): SearchRecord[] => [...titledPassages(graph), ...sources(graph, true)];
 
 function actors(graph: Graph): SearchRecord[] {
   const shown = [...graph.actors.values()].filter((a) => !a.standIn);
@@ -102,6 +48,33 @@ function actors(graph: Graph): SearchRecord[] {
       shown: actor.summary,
       also: unique([...namesOf(actor), ...actor.posts.map((p) => p.title), ...actor.members, ...actor.notes, ...related]),
       filters: { type: ['actor'], actor: [actor.id], side: [actor.side], kind: [actor.kind] },
+      date: '',
+    };
+  });
+}
+
+function places(graph: Graph): SearchRecord[] {
+  return [...graph.places.values()].map((place) => {
+    const view = placeSummary(graph, place);
+    const [, ...others] = namesOf(place);
+    return {
+      type: 'place',
+      href: address.place(place.id),
+      card: {
+        title: place.name,
+        by: placeKindLabels[place.kind].one,
+        place: view.within || undefined,
+        names: others.slice(0, 6).join(' · ') || undefined,
+      },
+      shown: place.summary ?? '',
+      also: unique([
+        ...namesOf(place),
+        placeKindLabels[place.kind].one,
+        view.within,
+        ...place.sides.flatMap((s) => [s.name, s.district, s.province]),
+        ...place.notes,
+      ]),
+      filters: { type: ['place'], kind: [place.kind], place: placesUp(graph, [place.id]).map((p) => p.id) },
       date: '',
     };
   });
@@ -144,29 +117,36 @@ function incidents(graph: Graph): SearchRecord[] {
   });
 }
 
-function places(graph: Graph): SearchRecord[] {
-  return [...graph.places.values()].map((place) => {
-    const view = placeSummary(graph, place);
-    const [, ...others] = namesOf(place);
+function quotes(graph: Graph): SearchRecord[] {
+  return [...graph.quotes.values()].map((quote) => {
+    const speaker = get(graph.actors, quote.speaker);
+    const incident = quote.incident === undefined ? undefined : get(graph.incidents, quote.incident);
+    const topics = graph.dossier.topics.filter((t) => quote.topics.includes(t.id));
     return {
-      type: 'place',
-      href: address.place(place.id),
-      card: {
-        title: place.name,
-        by: placeKindLabels[place.kind].one,
-        place: view.within || undefined,
-        names: others.slice(0, 6).join(' · ') || undefined,
-      },
-      shown: place.summary ?? '',
+      type: 'quote',
+      href: address.quote(quote.id),
+      card: { title: quote.text, by: speaker.name, post: quote.post, date: formatWhen(quote.when) },
+      shown: quote.text,
       also: unique([
-        ...namesOf(place),
-        placeKindLabels[place.kind].one,
-        view.within,
-        ...place.sides.flatMap((s) => [s.name, s.district, s.province]),
-        ...place.notes,
+        spoken(quote.id),
+        ...namesOf(speaker),
+        quote.post,
+        formatWhen(quote.when),
+        quote.occasion,
+        quote.variants,
+        incident?.title,
+        ...topics.map((t) => t.label),
       ]),
-      filters: { type: ['place'], kind: [place.kind], place: placesUp(graph, [place.id]).map((p) => p.id) },
-      date: '',
+      filters: {
+        type: ['quote'],
+        speaker: [quote.speaker],
+        actor: [quote.speaker],
+        side: [speaker.side],
+        place: placesUp(graph, incident?.places ?? []).map((p) => p.id),
+        year: years(quote.when),
+        topic: quote.topics,
+      },
+      date: bounds(quote.when).first,
     };
   });
 }
@@ -184,6 +164,7 @@ function judgements(graph: Graph): SearchRecord[] {
   }));
 }
 
+/** @param signed whether those that are known by their authors, or the others */
 function sources(graph: Graph, signed: boolean): SearchRecord[] {
   return [...graph.sources.values()]
     .filter((source) => (source.author !== undefined) === signed)
@@ -209,65 +190,5 @@ function sources(graph: Graph, signed: boolean): SearchRecord[] {
     });
 }
 
-const passage = (
-  href: string,
-  card: SearchRecord['card'],
-  shown: string,
-  also: readonly (string | undefined)[],
-  filters: SearchRecord['filters'] = {},
-): SearchRecord => ({
-  type: 'passage',
-  href,
-  card,
-  shown,
-  also: unique(also),
-  filters: { type: ['passage'], ...filters },
-  date: '',
-});
-
-/** Sections, tables of figures and signed works, under their titles. */
-export function titled(graph: Graph): SearchRecord[] {
-  const sections = graph.sections.map((s) => passage(address.section(s.id), { title: s.title, by: 'Section' }, s.standfirst, [s.short]));
-  const figures = (rows: Series['rows']): (string | undefined)[] =>
-    rows.flatMap((row) => [row.label, row.note, row.printed, String(row.value ?? ''), row.year, row.when && formatMoment(row.when)]);
-  const series = [...graph.series.values()].map((s) =>
-    passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [s.unit, s.tracker, ...figures(s.rows)]),
-  );
-  return [...sections, ...series, ...sources(graph, true)];
-}
-
-/** Paragraphs of the sections, and what the dossier says of itself. */
-function passages(graph: Graph): SearchRecord[] {
-  const paragraphs = graph.sections.flatMap((section) => {
-    let heading: string | undefined;
-    return section.prose.blocks.flatMap((block) => {
-      if (block.kind === 'heading') {
-        heading = block.text;
-        return [];
-      }
-      const ids = (element: string): string[] => unique(block.references.filter((r) => r.element === element).flatMap((r) => r.ids));
-      const voices = ids('Quote').map((id) => get(graph.quotes, id).speaker);
-      const named = unique([...ids('Actor'), ...voices])
-        .flatMap((id) => graph.actors.get(id) ?? [])
-        .filter((a) => !a.standIn);
-      const at = ids('Place').map((id) => get(graph.places, id));
-      const told = ids('Incident').map((id) => get(graph.incidents, id));
-      return passage(
-        `${address.section(section.id)}#${block.id}`,
-        { title: section.title, by: heading },
-        block.text,
-        [...namesOfAll(named), ...namesOfAll(at)],
-        {
-          actor: named.map((a) => a.id),
-          side: unique(named.map((a) => a.side)),
-          place: unique([...at.map((p) => p.id), ...told.flatMap((i) => i.places)]),
-          year: unique(told.flatMap((i) => years(i.when))),
-        },
-      );
-    });
-  });
-  const about = graph.dossier.about.map((part) =>
-    passage(`/about/#${part.id}`, { title: 'About', by: part.title }, part.text.join(' '), []),
-  );
-  return [...paragraphs, ...about];
-}
+/** An id is made of words that its author thought apt. */
+const spoken = (id: string): string => id.replace(/-/g, ' ');

@@ -6,7 +6,8 @@ import { keyer } from './spelling.ts';
 import { slug } from '../markdown/section.ts';
 import { datetime } from '../views/dates.ts';
 import { placeKindLabels } from '../views/labels.ts';
-import { namesOf, searchRecords, titled } from './records.ts';
+import { searchRecords, titled } from './records.ts';
+import { namesOf } from './terms.ts';
 import type { PackedVocabulary, Vocabulary } from './types.ts';
 
 /** As much of a quotation as will be remembered; the full text knows the rest. */

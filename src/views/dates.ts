@@ -48,5 +48,6 @@ export function datetime(when: When): string {
 
 /** Sorts records by their first day, oldest first; ties by id. */
 export function byDate<T extends { when: When; id: string }>(a: T, b: T): number {
-  return bounds(a.when).first.localeCompare(bounds(b.when).first) || a.id.localeCompare(b.id);
+  const [first, second] = [bounds(a.when).first, bounds(b.when).first];
+  return first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1;
 }

@@ -104,15 +104,24 @@ export function incidentSummary(graph: Graph, incident: Incident): IncidentSumma
   };
 }
 
+const orders = new WeakMap<Graph, Incident[]>();
+
+/** Oldest first; kept, since every incident's page asks for its neighbours. */
+function inOrder(graph: Graph): readonly Incident[] {
+  const order = orders.get(graph) ?? [...graph.incidents.values()].sort(byDate);
+  orders.set(graph, order);
+  return order;
+}
+
 /** All incidents, oldest first. */
 export function incidentList(graph: Graph): IncidentSummary[] {
-  return [...graph.incidents.values()].sort(byDate).map((incident) => incidentSummary(graph, incident));
+  return inOrder(graph).map((incident) => incidentSummary(graph, incident));
 }
 
 /** One incident's page. */
 export function incidentView(graph: Graph, incident: Incident): IncidentView {
-  const inOrder = [...graph.incidents.values()].sort(byDate);
-  const at = inOrder.indexOf(incident);
+  const order = inOrder(graph);
+  const at = order.indexOf(incident);
   const { location } = incident;
   const used = graph.usedBy(incident.id);
   const link = (other: Incident | undefined) => other && incidentLink(other);
@@ -141,8 +150,8 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
     mentions: mentionsOf(graph, incident.id),
     sources: [...new Set([...incident.sources, ...incident.seeAlso])].map((id) => sourceView(get(graph.sources, id))),
     notes: incident.notes,
-    earlier: link(inOrder[at - 1]),
-    later: link(inOrder[at + 1]),
+    earlier: link(order[at - 1]),
+    later: link(order[at + 1]),
   };
 }
 

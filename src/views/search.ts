@@ -1,5 +1,6 @@
 /** The search page: its facets, and the complete indexes that stand there for those without the script. */
 import type { Graph } from '../graph/graph.ts';
+import { groupLabels } from '../search/labels.ts';
 import { actorList } from './actor.ts';
 import { incidentList } from './incident.ts';
 import { actorKindLabels, placeKindLabels, statusLabels, verdictLabels } from './labels.ts';
@@ -51,17 +52,8 @@ export function searchFacets(graph: Graph): SearchFacet[] {
     label: g,
   }));
   const once = [...new Map([...kinds, ...genres].map((o) => [o.value, o])).values()];
-  const types = {
-    quote: 'Quotes',
-    actor: 'Actors',
-    incident: 'Incidents',
-    place: 'Places',
-    passage: 'Passages',
-    judgement: 'Judgements',
-    source: 'Sources',
-  };
   return [
-    { name: 'type', label: 'Type', options: options(types) },
+    { name: 'type', label: 'Type', options: options(groupLabels) },
     { name: 'speaker', label: 'Speaker', options: speakers.sort(byLabel) },
     { name: 'actor', label: 'Actor', options: actors.sort(byLabel) },
     { name: 'side', label: 'Side', options: listed(dossier.sides) },

@@ -1,4 +1,5 @@
 /** The incidents in view as files, made from the list's own data. */
+import type { Item } from './items.ts';
 
 /** What a file says of an incident. */
 export interface Entry {
@@ -41,6 +42,21 @@ export function toGeoJson(entries: readonly Entry[]): string {
   }));
   return JSON.stringify({ type: 'FeatureCollection', features }, null, 1);
 }
+
+/** What a file says of an item of the list. */
+export const entryOf = ({ id, row, link, kind, first, last, point }: Item): Entry => ({
+  id,
+  title: link.textContent ?? '',
+  kind,
+  from: first,
+  to: last,
+  date: row.querySelector('time')?.textContent ?? '',
+  place: row.querySelector('.place')?.textContent ?? '',
+  status: row.dataset.status ?? '',
+  latitude: point?.[1],
+  longitude: point?.[0],
+  address: link.href,
+});
 
 /** Hands a file to the reader. */
 export function save(name: string, type: string, text: string): void {

@@ -8,6 +8,8 @@ export class Opened {
   #told: HTMLElement;
   #fetched = new Map<string, Promise<Body>>();
   #item: Item | undefined;
+  /** Where the reader was before an incident was opened. */
+  #origin: Element | null = null;
 
   constructor(panel: HTMLElement) {
     this.panel = panel;
@@ -45,6 +47,19 @@ export class Opened {
     this.panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
+  /** Keeps where the reader is, unless an incident is open already. */
+  keepOrigin(): void {
+    if (this.panel.hidden) this.#origin = document.activeElement;
+  }
+
+  /** To where the reader was before the incident was opened, or to its row. */
+  goBack(item: Item | undefined): void {
+    const origin = this.#origin;
+    const known = (origin instanceof HTMLElement || origin instanceof SVGElement) && origin.isConnected && origin !== document.body;
+    const back = known ? origin : item?.link;
+    back?.focus({ preventScroll: true });
+  }
+
   async #fill(item: Item): Promise<void> {
     const { href } = item.link;
     if (!this.#fetched.has(href)) this.#fetched.set(href, bodyOf(href));
@@ -59,7 +74,10 @@ export class Opened {
   }
 }
 
-/** Summary, accounts and what is contested, from an incident's page of this site. */
+/**
+ * Summary, accounts and what is contested, from an incident's page of this site. It is fetched as previews are; what the two
+ * have in common is too little to share, because a module of their own would be one more file for every page to fetch.
+ */
 async function bodyOf(href: string): Promise<Body> {
   try {
     const response = await fetch(href);

@@ -2,7 +2,8 @@
 import { answerByName, answerInFull, type Answer } from '../../search/engine.ts';
 import { filterOf, narrowingOf, valuesOf, wide, type Filter, type Narrowing, type ValuesOf } from '../../search/filter.ts';
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
-import { readNames, unpackVocabulary, type Names } from '../../search/names.ts';
+import { unpackVocabulary } from '../../search/columns.ts';
+import { readNames, type Names } from '../../search/names.ts';
 import type { Packed, PackedFacets } from '../../search/pack.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
 import type { PackedVocabulary } from '../../search/types.ts';

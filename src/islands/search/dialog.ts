@@ -1,10 +1,13 @@
 /** The search dialog: a combobox whose list holds the best matches, then everything by kind. */
 import { grouped, type Answer } from '../../search/engine.ts';
 import type { FullText } from '../../search/fulltext.ts';
+import { groupLabels } from '../../search/labels.ts';
 import type { Names } from '../../search/names.ts';
 import { ask, askAll, askNames, loadNames, loadText, site } from './client.ts';
-import { clearSearches, keepSearch, recentSearches } from './recent.ts';
-import { element, groupLabels, renderResult } from './results.ts';
+import { Listbox, type Group } from './listbox.ts';
+import { RecentList } from './recent-list.ts';
+import { keepSearch } from './recent.ts';
+import { element, renderResult } from './results.ts';
 import { emptyAdvice, helpText } from './words.ts';
 
 const bestShown = 4;
@@ -28,14 +31,18 @@ export function openDialog(host: HTMLElement, box: HTMLInputElement): void {
 class SearchDialog {
   #element = element('dialog', 'search-dialog');
   #input = element('input');
-  #list = element('div', 'list');
+  #list = new Listbox(this.#input);
   #status = element('p', 'visually-hidden');
   #note = element('p', 'note-line');
   #all = element('a', 'all');
-  #recent = element('div', 'recent');
+  #recent = new RecentList(
+    (query) => this.#put(query),
+    () => this.#input.focus(),
+  );
   #turn = 0;
   #timer = 0;
-  #active = -1;
+  /** Whether the full text was searched once, so that its answers come at once. */
+  #warm = false;
 
   constructor(host: HTMLElement) {
     const form = element('form');
@@ -43,42 +50,19 @@ class SearchDialog {
     form.action = site('/search/');
     Object.assign(this.#input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, maxLength: 10_000 });
     this.#input.setAttribute('aria-label', 'Search');
-    for (const [name, value] of Object.entries({
-      role: 'combobox',
-      'aria-expanded': 'false',
-      'aria-controls': 'search-list',
-      'aria-autocomplete': 'list',
-      autocapitalize: 'off',
-    }))
-      this.#input.setAttribute(name, value);
-    this.#list.id = 'search-list';
-    this.#list.role = 'listbox';
-    this.#list.setAttribute('aria-label', 'Results');
     this.#status.role = 'status';
     this.#element.setAttribute('aria-label', 'Search');
     this.#element.id = 'search-dialog';
-    const help = element('button', 'help', '?');
-    help.type = 'button';
-    help.setAttribute('aria-label', 'How to search');
-    help.setAttribute('aria-expanded', 'false');
-    help.setAttribute('aria-controls', 'search-help');
-    const helpBox = helpText();
-    helpBox.id = 'search-help';
-    helpBox.hidden = true;
-    help.addEventListener('click', () => {
-      helpBox.hidden = !helpBox.hidden;
-      help.setAttribute('aria-expanded', String(!helpBox.hidden));
-    });
+    const { button, box } = helpToggle();
     const close = element('button', 'close', 'Close');
     close.type = 'button';
     close.addEventListener('click', () => this.#element.close());
-    form.append(this.#input, help, close);
+    form.append(this.#input, button, close);
     this.#note.hidden = true;
-    this.#element.append(form, helpBox, this.#note, this.#recent, this.#list, element('p', 'foot', this.#all), this.#status);
+    this.#element.append(form, box, this.#note, this.#recent.element, this.#list.element, element('p', 'foot', this.#all), this.#status);
     host.append(this.#element);
 
     this.#input.addEventListener('input', () => void this.#search());
-    this.#input.addEventListener('keydown', (event) => this.#key(event));
     form.addEventListener('submit', () => keepSearch(this.#input.value));
     this.#element.addEventListener('click', (event) => {
       if (event.target === this.#element) this.#element.close();
@@ -107,7 +91,7 @@ class SearchDialog {
     const turn = ++this.#turn;
     const typed = this.#input.value;
     clearTimeout(this.#timer);
-    this.#showRecent(typed.trim() === '');
+    this.#recent.show(typed.trim() === '');
     if (typed.trim() === '') return this.#render(undefined, undefined, undefined, typed);
     let names: Names;
     try {
@@ -136,51 +120,18 @@ class SearchDialog {
       this.#fail(turn, error);
     }
   }
-  #warm = false;
 
   #render(answer: Answer | undefined, text: FullText | undefined, names: Names | undefined, typed: string): void {
-    this.#active = -1;
-    this.#input.removeAttribute('aria-activedescendant');
-    this.#list.replaceChildren();
+    this.#list.show(answer ? groupsOf(answer) : [], (one) => renderResult(one, answer?.marks ?? [], text).link);
     this.#note.hidden = true;
     this.#all.hidden = answer === undefined;
-    if (!answer) {
-      this.#input.setAttribute('aria-expanded', 'false');
-      return;
-    }
-    let count = 0;
-    const group = (label: string, found: Answer['found'], total?: number): void => {
-      if (found.length === 0) return;
-      const id = `search-group-${this.#list.childElementCount}`;
-      const heading = element('div', 'group-label', label);
-      if (total !== undefined) heading.append(' ', element('span', 'count', String(total)));
-      heading.id = id;
-      heading.role = 'presentation';
-      const box = element('div', 'group', heading);
-      box.role = 'group';
-      box.setAttribute('aria-labelledby', id);
-      for (const one of found) {
-        const { link } = renderResult(one, answer.marks, text);
-        link.role = 'option';
-        link.id = `search-option-${count++}`;
-        link.tabIndex = -1;
-        link.setAttribute('aria-selected', 'false');
-        box.append(link);
-      }
-      this.#list.append(box);
-    };
-    const best = answer.found.slice(0, bestShown);
-    const shown = new Set(best);
-    group('Best matches', best);
-    if (answer.full)
-      for (const [type, found] of grouped(answer.found))
-        group(groupLabels[type], found.filter((f) => !shown.has(f)).slice(0, groupShown), found.length);
-    this.#input.setAttribute('aria-expanded', String(count > 0));
+    if (!answer) return;
     this.#all.href = `${site('/search/')}?${new URLSearchParams({ q: typed.slice(0, 300) })}`;
     this.#all.textContent = answer.full ? `All ${answer.found.length} results, with filters` : 'Searching the full text …';
     this.#all.hidden = answer.full && answer.found.length === 0;
     if (answer.meant) this.#offer(answer.meant);
-    if (answer.full && answer.found.length === 0 && names) this.#list.append(emptyAdvice(names, typed, (query) => this.#put(query)));
+    if (answer.full && answer.found.length === 0 && names)
+      this.#list.element.append(emptyAdvice(names, typed, (query) => this.#put(query)));
     if (answer.full) {
       this.#timer = window.setTimeout(() => {
         const first = answer.found[0];
@@ -205,48 +156,6 @@ class SearchDialog {
     void this.#search();
   }
 
-  #showRecent(wanted: boolean): void {
-    const recent = wanted ? recentSearches() : [];
-    this.#recent.hidden = recent.length === 0;
-    if (recent.length === 0) return;
-    const clear = element('button', 'clear', 'Clear');
-    clear.type = 'button';
-    clear.addEventListener('click', () => {
-      clearSearches();
-      this.#showRecent(true);
-      this.#input.focus();
-    });
-    const list = element('ul');
-    for (const query of recent) {
-      const button = element('button', '', query);
-      button.type = 'button';
-      button.addEventListener('click', () => this.#put(query));
-      list.append(element('li', '', button));
-    }
-    this.#recent.replaceChildren(element('p', 'group-label', 'Recent searches ', clear), list);
-  }
-
-  #key(event: KeyboardEvent): void {
-    const options = [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (options.length === 0) return;
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      // One stop before the first and after the last is the box itself.
-      this.#active = ((this.#active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
-      options.forEach((option, i) => option.setAttribute('aria-selected', String(i === this.#active)));
-      const option = options[this.#active];
-      if (option) this.#input.setAttribute('aria-activedescendant', option.id);
-      else this.#input.removeAttribute('aria-activedescendant');
-      option?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      const option = options[this.#active];
-      if (!option || event.isComposing) return;
-      event.preventDefault();
-      option.click();
-    }
-  }
-
   #fail(turn: number, error: unknown): void {
     if (turn !== this.#turn) return;
     console.error('The search index could not be loaded.', error);
@@ -257,4 +166,36 @@ class SearchDialog {
     this.#note.hidden = false;
     this.#all.hidden = true;
   }
+}
+
+/** The best matches, then the first of each kind that are not among them. */
+function groupsOf({ found, full }: Answer): Group[] {
+  const best = found.slice(0, bestShown);
+  const shown = new Set(best);
+  const kinds = full ? grouped(found) : [];
+  return [
+    { label: 'Best matches', found: best },
+    ...kinds.map(([type, all]) => ({
+      label: groupLabels[type],
+      found: all.filter((f) => !shown.has(f)).slice(0, groupShown),
+      total: all.length,
+    })),
+  ];
+}
+
+/** The button that shows how to search, and what it shows. */
+function helpToggle(): { button: HTMLButtonElement; box: HTMLElement } {
+  const button = element('button', 'help', '?');
+  button.type = 'button';
+  button.setAttribute('aria-label', 'How to search');
+  button.setAttribute('aria-expanded', 'false');
+  button.setAttribute('aria-controls', 'search-help');
+  const box = helpText();
+  box.id = 'search-help';
+  box.hidden = true;
+  button.addEventListener('click', () => {
+    box.hidden = !box.hidden;
+    button.setAttribute('aria-expanded', String(!box.hidden));
+  });
+  return { button, box };
 }

@@ -6,16 +6,7 @@ import type { Card, ResultType } from '../../search/types.ts';
 import { site } from './client.ts';
 import { rememberFound } from './found.ts';
 
-export const groupLabels: Record<ResultType, string> = {
-  quote: 'Quotes',
-  actor: 'Actors',
-  incident: 'Incidents',
-  place: 'Places',
-  passage: 'Passages',
-  judgement: 'Judgements',
-  source: 'Sources',
-};
-
+/** What one result is called. */
 const single: Record<ResultType, string> = {
   quote: 'Quote',
   actor: 'Actor',

@@ -6,7 +6,7 @@ import { searchRecords } from '../../../src/search/records.ts';
 import { spansOf } from '../../../src/search/spans.ts';
 import { tollsText } from '../../../src/search/tolls.ts';
 import { packVocabulary, vocabularyOf } from '../../../src/search/vocabulary.ts';
-import { unpackVocabulary } from '../../../src/search/names.ts';
+import { unpackVocabulary } from '../../../src/search/columns.ts';
 import { fixture } from '../fixture.ts';
 import { serveIndex, type Index } from './index.ts';
 

@@ -1,0 +1,13 @@
+/** Words for the types of results. They stand apart because the page and the script both say them, and the script should carry no more. */
+import type { ResultType } from './types.ts';
+
+/** What a group of results is called. */
+export const groupLabels: Record<ResultType, string> = {
+  quote: 'Quotes',
+  actor: 'Actors',
+  incident: 'Incidents',
+  place: 'Places',
+  passage: 'Passages',
+  judgement: 'Judgements',
+  source: 'Sources',
+};

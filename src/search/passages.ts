@@ -1,0 +1,70 @@
+/** What the dossier says in its own words as records: sections, their paragraphs, tables of figures, what it says of itself. */
+import type { Graph, Series } from '../graph/graph.ts';
+import { address } from '../views/address.ts';
+import { formatMoment } from '../views/dates.ts';
+import { get } from '../views/link.ts';
+import { namesOfAll, unique, years } from './terms.ts';
+import type { SearchRecord } from './types.ts';
+
+/** Sections and tables of figures, under their titles. */
+export function titledPassages(graph: Graph): SearchRecord[] {
+  const sections = graph.sections.map((s) => passage(address.section(s.id), { title: s.title, by: 'Section' }, s.standfirst, [s.short]));
+  const figures = (rows: Series['rows']): (string | undefined)[] =>
+    rows.flatMap((row) => [row.label, row.note, row.printed, String(row.value ?? ''), row.year, row.when && formatMoment(row.when)]);
+  const series = [...graph.series.values()].map((s) =>
+    passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [s.unit, s.tracker, ...figures(s.rows)]),
+  );
+  return [...sections, ...series];
+}
+
+/** Paragraphs of the sections, and what the dossier says of itself. */
+export function passages(graph: Graph): SearchRecord[] {
+  const paragraphs = graph.sections.flatMap((section) => {
+    let heading: string | undefined;
+    return section.prose.blocks.flatMap((block) => {
+      if (block.kind === 'heading') {
+        heading = block.text;
+        return [];
+      }
+      const ids = (element: string): string[] => unique(block.references.filter((r) => r.element === element).flatMap((r) => r.ids));
+      const voices = ids('Quote').map((id) => get(graph.quotes, id).speaker);
+      const named = unique([...ids('Actor'), ...voices])
+        .flatMap((id) => graph.actors.get(id) ?? [])
+        .filter((a) => !a.standIn);
+      const at = ids('Place').map((id) => get(graph.places, id));
+      const told = ids('Incident').map((id) => get(graph.incidents, id));
+      return passage(
+        `${address.section(section.id)}#${block.id}`,
+        { title: section.title, by: heading },
+        block.text,
+        [...namesOfAll(named), ...namesOfAll(at)],
+        {
+          actor: named.map((a) => a.id),
+          side: unique(named.map((a) => a.side)),
+          place: unique([...at.map((p) => p.id), ...told.flatMap((i) => i.places)]),
+          year: unique(told.flatMap((i) => years(i.when))),
+        },
+      );
+    });
+  });
+  const about = graph.dossier.about.map((part) =>
+    passage(`/about/#${part.id}`, { title: 'About', by: part.title }, part.text.join(' '), []),
+  );
+  return [...paragraphs, ...about];
+}
+
+const passage = (
+  href: string,
+  card: SearchRecord['card'],
+  shown: string,
+  also: readonly (string | undefined)[],
+  filters: SearchRecord['filters'] = {},
+): SearchRecord => ({
+  type: 'passage',
+  href,
+  card,
+  shown,
+  also: unique(also),
+  filters: { type: ['passage'], ...filters },
+  date: '',
+});
