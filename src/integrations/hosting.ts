@@ -16,9 +16,9 @@ const compressible = /\.(html|css|js|mjs|json|geojson|svg|xml|txt|csv|ics|bib|ri
 const worthwhile = 1024;
 /** Nine takes seven times as long as eight, for some two bytes in a thousand; eleven saves a tenth and takes forty times as long. */
 const quality = 8;
-/** Eleven is worth its time for small data, for which a reader at a keyboard waits, and for the sections, to which most links lead. */
+/** Eleven is worth its time for small data, for which a reader at a keyboard waits, and for the sections and lists, to which most links lead. */
 const qualityOf = (path: string, size: number): number =>
-  (path.endsWith('.json') && size < 65_536) || path.startsWith('briefing/') ? 11 : quality;
+  (path.endsWith('.json') && size < 65_536) || /^(briefing\/)?([^/]+\/)?index\.html$/.test(path) ? 11 : quality;
 
 /** Writes .br and .gz beside each text file. */
 async function compress(files: readonly string[], root: string): Promise<void> {

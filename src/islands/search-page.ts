@@ -25,7 +25,6 @@ class SearchPage extends HTMLElement {
     const facets = this.querySelector<HTMLFormElement>('.facets');
     if (!form || !facets) return;
     const { signal } = this.#lifetime;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
     this.querySelector('.how')?.append(helpText());
     const restore = (): void => {
       this.#write(form, facets, parseState(location.search));
