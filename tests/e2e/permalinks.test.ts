@@ -126,6 +126,12 @@ describe('following a link', () => {
           javaScriptEnabled,
           viewport: { width, height: 800 },
         });
+        // On a busy machine the browser goes there a moment after the page has loaded; what it never shows, is told below.
+        const arrived = (id: string): boolean => {
+          const { top = -1, bottom = -1 } = document.getElementById(id)?.getClientRects()[0] ?? {};
+          return bottom > 0 && top < innerHeight;
+        };
+        await page.waitForFunction(arrived, fragments[0] ?? '', { timeout: 5000, polling: 100 }).catch(() => undefined);
         found.push(...(await follow(page, fragments)).map((said) => `${path}${said}`));
         await close();
         found.push(...wrong);

@@ -241,7 +241,7 @@ describe.each(pages)('%s', (path) => {
 
 it('keeps the faces that the reader has on a slow line, and has its own on the next page', async () => {
   const faced = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.dataset.faces !== undefined);
-  const slow = (page: Page): Promise<void> =>
+  const slow = (page: Page): Promise<unknown> =>
     page.route(/\/$/, async (route) => {
       await new Promise((later) => setTimeout(later, 300));
       await route.continue();
