@@ -31,6 +31,28 @@ describe('exploring without JavaScript', () => {
   });
 });
 
+describe('exploring in a window that changes', () => {
+  it('narrows nothing when the window gets another size, or the page is printed meanwhile', async () => {
+    const { page, wrong, close } = await browser.open(site, '/explore/', { viewport: { width: 1280, height: 900 } });
+    await page.locator('atlas-map').scrollIntoViewIfNeeded();
+    await page.locator('atlas-map[data-ready]').waitFor();
+    const all = await page.locator(rows).count();
+    for (const [width, media] of [
+      [900, 'screen'],
+      [360, 'print'],
+      [1280, 'screen'],
+    ] as const) {
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(500);
+      expect(await page.locator(rows).count()).toBe(all);
+      expect(query(page).toString()).toBe('');
+    }
+    expect(wrong).toEqual([]);
+    await close();
+  });
+});
+
 describe('exploring with the keyboard', () => {
   /** From a row to its mark in time, from there to the incident, to its page and back. */
   async function walk(page: Page): Promise<void> {

@@ -48,6 +48,7 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     scrollWheelZoom: false,
     attributionControl: false,
     zoomControl: false,
+    trackResize: false,
     maxZoom: 12,
     maxBounds: all,
     maxBoundsViscosity: 1,
@@ -155,9 +156,19 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   };
   draw();
   map.on('zoomend', draw);
+  // Where the window changes its size nobody wished to see another part, nor where the map then glides back within its bounds; a map that
+  // is hidden, as in print, has no size.
+  let resized = -Infinity;
+  const sized = new ResizeObserver(() => box.clientWidth > 0 && map.invalidateSize({ debounceMoveend: true }));
+  sized.observe(box);
+  signal.addEventListener('abort', () => sized.disconnect());
+  map.on('resize', () => (resized = performance.now()));
   map.on('moveend', () => {
     const b = map.getBounds();
-    tell('atlas:move', { extent: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] satisfies Extent, byReader: !byCode });
+    tell('atlas:move', {
+      extent: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] satisfies Extent,
+      byReader: !byCode && performance.now() - resized > 1000,
+    });
     byCode = false;
   });
 
