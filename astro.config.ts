@@ -9,6 +9,7 @@ import { hosting } from './src/integrations/hosting.ts';
 import { imageSources, map } from './src/integrations/map.ts';
 import { offline } from './src/integrations/offline.ts';
 import { policy } from './src/integrations/policy.ts';
+import { scripts } from './src/integrations/scripts.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { publishedIds } from './src/markdown/plugin.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     dossier(),
     map(),
     mdx(),
+    scripts(),
     policy(),
     search(),
     sitemap(),

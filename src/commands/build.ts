@@ -3,9 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rm
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { loadGraph } from '../graph/graph.ts';
+import { graph } from '../graph/index.ts';
 import { ContentError } from '../graph/problems.ts';
-import { contentRoot } from '../graph/root.ts';
 
 const cache = resolve('node_modules/.cache/build');
 
@@ -48,7 +47,7 @@ function move(from: string, to: string): void {
 /** Builds the dossier of this run into a folder, which stays as it was if anything fails. */
 export async function buildSite(out: string): Promise<void> {
   mayReplace(out);
-  loadGraph(contentRoot());
+  graph();
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'run-'));
   process.once('exit', () => rmSync(work, { recursive: true, force: true }));

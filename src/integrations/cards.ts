@@ -1,6 +1,6 @@
 /** Draws the share cards after the build; a card that has not changed is taken from the last one. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { loadGraph, type Graph } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
 import { cards, type Card } from '../views/cards/index.ts';
 import type { Ground } from '../views/cards/plate.ts';
@@ -21,8 +22,7 @@ const recipe = 2;
 const json = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
 /** The geodata that the cards' plates need, as far as the dossier has it. */
-export function groundOf(graph: Graph, root: string): Ground {
-  const { map } = graph.dossier;
+export function groundOf({ dossier: { map } }: Graph, root: string): Ground {
   const topology = json(join(root, 'geo/countries.topo.json')) as Topology | undefined;
   const countries = Object.values(topology?.objects ?? {})[0];
   const line = map.boundary && (json(join(root, 'geo', map.boundary.coarse)) as Ground['line']);
@@ -42,12 +42,17 @@ export async function draw(svg: string, fonts: Pick<CardFonts, 'files'>): Promis
 }
 
 /**
- * Writes all cards under a folder.
- * @returns how many had to be drawn
+ * Draws all cards into a folder of cards that are kept from build to build.
+ * @returns the file of each card by its path, and how many had to be drawn
  */
-export async function drawAll(all: readonly Card[], out: string, cache: string, fonts: CardFonts): Promise<number> {
+export async function drawAll(
+  all: Iterable<Card>,
+  cache: string,
+  fonts: CardFonts,
+): Promise<{ files: Map<string, string>; drawn: number }> {
+  const files = new Map<string, string>();
   let drawn = 0;
-  const queue = all.values();
+  const queue = Iterator.from(all);
   const worker = async (): Promise<void> => {
     for (const { path, svg } of queue) {
       const kept = join(cache, `${createHash('sha256').update(`${recipe}\n${fonts.stamp}\n${svg}`).digest('hex').slice(0, 40)}.png`);
@@ -55,30 +60,41 @@ export async function drawAll(all: readonly Card[], out: string, cache: string, 
         keep(kept, await draw(svg, fonts));
         drawn += 1;
       }
-      const file = join(out, `${path}.png`);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, readFileSync(kept));
+      files.set(path, kept);
     }
   };
   mkdirSync(cache, { recursive: true });
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return drawn;
+  return { files, drawn };
 }
 
 export function shareCards(): AstroIntegration {
+  let drawing: ReturnType<typeof drawAll> | undefined;
   return {
     name: 'share-cards',
     hooks: {
+      // The drawing library has threads of its own: they draw while the pages are made.
+      'astro:build:start': () => {
+        drawing = begin();
+        // Whoever waits for it gets the reason.
+        drawing.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const began = Date.now();
-        const root = contentRoot();
-        const graph = loadGraph(root);
-        const cache = 'node_modules/.cache/cards';
-        const fonts = await cardFonts(root, join(cache, 'fonts'));
-        const all = cards(graph, fonts.measure, groundOf(graph, root));
-        const drawn = await drawAll(all, join(fileURLToPath(dir), 'cards'), cache, fonts);
-        logger.info(`${all.length} cards, ${drawn} of them drawn anew, in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+        const { files, drawn } = await (drawing ?? begin());
+        for (const [path, kept] of files) {
+          const file = join(fileURLToPath(dir), 'cards', `${path}.png`);
+          mkdirSync(dirname(file), { recursive: true });
+          copyFileSync(kept, file);
+        }
+        logger.info(`${files.size} cards, ${drawn} of them drawn anew`);
       },
     },
   };
+}
+
+async function begin(): ReturnType<typeof drawAll> {
+  const root = contentRoot();
+  const cache = 'node_modules/.cache/cards';
+  const fonts = await cardFonts(root, join(cache, 'fonts'));
+  return drawAll(cards(graph(), fonts.measure, groundOf(graph(), root)), cache, fonts);
 }

@@ -1,14 +1,22 @@
 /** The response headers of the site: one list, written for each kind of host. */
 
-/** What no page may do, whatever its own policy says. */
-export const fixed: Readonly<Record<string, string>> = {
+/** What every file carries. */
+const everywhere: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
 };
+
+/** What only a page or a worker has a use for; small files would carry more headers than content. */
+const ofPages = (policy: string): Readonly<Record<string, string>> => ({
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Content-Security-Policy': policy,
+});
+
+/** Files that pages load, under the base path: neither pages nor workers are among them. */
+const loaded = ['_astro/', 'pagefind/'];
 
 /** How long each kind of file may be kept. The first pattern that fits counts. */
 export const caching: readonly { files: string; value: string }[] = [
@@ -32,26 +40,36 @@ function fitting(policy: string): string {
   return ["object-src 'none'", "frame-src 'none'", ...rest].join('; ');
 }
 
-/** A `_headers` file, as Netlify and Cloudflare Pages read it. */
-export function headersFile(policy: string, base: string): string {
-  const everywhere = Object.entries({ ...fixed, 'Content-Security-Policy': fitting(policy) }).map(([name, value]) => `  ${name}: ${value}`);
-  const kept = caching
-    .filter(({ files }) => files !== '*')
-    .map(({ files, value }) => `${pathUnder(base, files)}\n  Cache-Control: ${value}`);
-  return `${pathUnder(base, '*')}\n${everywhere.join('\n')}\n\n${kept.join('\n\n')}\n`;
+const lines = (headers: Readonly<Record<string, string>>, line: (name: string, value: string) => string): string =>
+  Object.entries(headers)
+    .map(([name, value]) => line(name, value))
+    .join('\n');
+
+/**
+ * A `_headers` file, as Netlify and Cloudflare Pages read it.
+ * @param files all files of the site, as paths under the base path
+ */
+export function headersFile(policy: string, base: string, files: readonly string[]): string {
+  const indented = (headers: Readonly<Record<string, string>>): string => lines(headers, (name, value) => `  ${name}: ${value}`);
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => (file.includes('/') ? file.replace(/\/.*/, '/*') : file));
+  const patterns = new Set(['', ...pages, 'sw.js']);
+  const rules = [
+    ['*', indented(everywhere)],
+    ...[...patterns].map((pattern) => [pattern, indented(ofPages(fitting(policy)))]),
+    ...caching.filter(({ files: kept }) => kept !== '*').map(({ files: kept, value }) => [kept, `  Cache-Control: ${value}`]),
+  ];
+  return rules.map(([pattern = '', headers]) => `${pathUnder(base, pattern)}\n${headers}\n`).join('\n');
 }
 
-/** The same for nginx, to be included in a server block. */
+/** The same for nginx, to be included in a server block, and in each location that has pages. */
 export function nginxHeaders(policy: string): string {
-  return Object.entries({ ...fixed, 'Content-Security-Policy': policy })
-    .map(([name, value]) => `add_header ${name} "${value}" always;`)
-    .join('\n')
-    .concat('\n');
+  const line = (name: string, value: string): string => `add_header ${name} "${value}" always;`;
+  return `${lines({ ...everywhere, ...ofPages(policy) }, line)}\n`;
 }
 
 /** The same for Caddy, to be imported in a site block. */
 export function caddyHeaders(policy: string): string {
-  return `header {\n${Object.entries({ ...fixed, 'Content-Security-Policy': policy })
-    .map(([name, value]) => `\t${name} "${value}"`)
-    .join('\n')}\n}\n`;
+  const block = (headers: Readonly<Record<string, string>>): string => `{\n${lines(headers, (name, value) => `\t${name} "${value}"`)}\n}`;
+  const others = loaded.map((folder) => `*/${folder}*`).join(' ');
+  return `header ${block(everywhere)}\n@pages not path ${others}\nheader @pages ${block(ofPages(policy))}\n`;
 }

@@ -1,7 +1,7 @@
 /** After the build: headers for hosts, and every text file compressed beforehand. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -51,7 +51,14 @@ export function hosting(samples: string): AstroIntegration {
         const files = filesOf(out);
         const policies = files.filter((file) => file.endsWith('.html')).flatMap((file) => policyOf(readFileSync(file, 'utf8')) ?? []);
         const policy = commonPolicy(policies);
-        writeFileSync(join(out, '_headers'), headersFile(policy, base));
+        writeFileSync(
+          join(out, '_headers'),
+          headersFile(
+            policy,
+            base,
+            files.map((file) => relative(out, file).split(sep).join('/')),
+          ),
+        );
         mkdirSync(samples, { recursive: true });
         writeFileSync(join(samples, 'headers.nginx'), nginxHeaders(policy));
         writeFileSync(join(samples, 'headers.caddy'), caddyHeaders(policy));

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { loadGraph } from '../graph/graph.ts';
 import { readGeodata } from '../graph/geodata.ts';
+import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
 import { dossier } from '../schema/dossier.ts';
 
@@ -26,7 +26,7 @@ export function map(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, command }) => {
         const root = contentRoot();
-        const geo = () => readGeodata(loadGraph(root).dossier, root);
+        const geo = () => readGeodata(graph().dossier, root);
         // As with the records: a build must not start on files that are missing.
         if (command === 'build') geo();
         updateConfig({

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { loadGraph } from '../graph/graph.ts';
+import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
 import { buildIndex, type IndexFile } from '../search/build.ts';
 
@@ -15,7 +15,7 @@ export function search(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await buildIndex(loadGraph(contentRoot()));
+        const files = await buildIndex(graph());
         for (const { path, content } of files) {
           const target = join(fileURLToPath(dir), 'pagefind', path);
           mkdirSync(dirname(target), { recursive: true });
@@ -27,7 +27,7 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let building: Promise<Map<string, IndexFile>> | undefined;
         const index = (): Promise<Map<string, IndexFile>> =>
-          (building ??= buildIndex(loadGraph(contentRoot())).then((files) => new Map(files.map((file) => [file.path, file]))));
+          (building ??= buildIndex(graph()).then((files) => new Map(files.map((file) => [file.path, file]))));
         server.watcher.on('all', (_, path) => {
           if (path.startsWith(contentRoot())) building = undefined;
         });

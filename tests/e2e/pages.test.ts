@@ -5,11 +5,14 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
   const pages = pagesOf(site);
   const base = site.base.slice(0, -1);
 
-  it('answers', async () => {
+  it('answers, with a policy in its headers', async () => {
     const wrong: string[] = [];
     for (const { path } of pages) {
       const { status, headers } = await fetch(`${site.served}${base}${path}`);
       if (status !== 200 || headers.get('content-type')?.startsWith('text/html') !== true) wrong.push(`${path}: ${status}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      if (!policy.includes("frame-ancestors 'none'") || /unsafe-(inline|eval)/.test(policy.replace("'wasm-unsafe-eval'", '')))
+        wrong.push(`${path}: the policy is "${policy}"`);
     }
     expect(wrong).toEqual([]);
   });

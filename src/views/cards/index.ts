@@ -43,34 +43,29 @@ export const actorCard = (actor: { id: string; label: string; post: string | und
   alt: [actor.label, actor.post ?? actor.sideLabel].join(', '),
 });
 
-/** All cards of a dossier. */
-export function cards(graph: Graph, measure: Measure, ground: Ground): Card[] {
+/** All cards of a dossier, each made when it is asked for. */
+export function* cards(graph: Graph, measure: Measure, ground: Ground): Generator<Card, void> {
   const { title } = graph.dossier;
   const card = (name: CardName, kicker: string, body: string): Card => ({ path: name.path, svg: frame(title, kicker, body, measure) });
-  const quotes = [...graph.quotes.values()].map((q) => quoteSummary(graph, q));
-  const incidents = [...graph.incidents.values()].map((record) => ({ record, view: incidentSummary(graph, record) }));
-  const actors = [...graph.actors.values()].filter((a) => !a.standIn).map((a) => actorSummary(graph, a));
-  return [
-    card(frontCard(graph), `${graph.dossier.since} to ${formatMoment(graph.dossier.asOf.slice(0, 7))}`, front(graph, measure, ground)),
-    ...sectionList(graph).map((s) =>
-      card(sectionCard(s), `The briefing · ${s.position} of ${s.total}`, titled(s.title, s.standfirst, measure)),
-    ),
-    ...quotes.map((q) =>
-      card(
-        quoteCard(q),
-        q.form === 'verbatim' ? 'Quotation' : `Quotation · ${q.formLabel.toLowerCase()}`,
-        quotation(q, colourOf(graph, q.side), measure),
-      ),
-    ),
-    ...incidents.map(({ record, view }) =>
-      card(
-        incidentCard(view),
-        `Incident · ${view.kindLabel.toLowerCase()}`,
-        incident(view, tollsOf(graph, view), onMap(record.location, ground) ? plate(ground, plateBox, record.location) : '', measure),
-      ),
-    ),
-    ...actors.map((a) => card(actorCard(a), `${a.kindLabel} · ${a.sideLabel}`, actor(a, colourOf(graph, a.side), measure))),
-  ];
+  yield card(frontCard(graph), `${graph.dossier.since} to ${formatMoment(graph.dossier.asOf.slice(0, 7))}`, front(graph, measure, ground));
+  for (const s of sectionList(graph)) {
+    yield card(sectionCard(s), `The briefing · ${s.position} of ${s.total}`, titled(s.title, s.standfirst, measure));
+  }
+  for (const record of graph.quotes.values()) {
+    const q = quoteSummary(graph, record);
+    const kicker = q.form === 'verbatim' ? 'Quotation' : `Quotation · ${q.formLabel.toLowerCase()}`;
+    yield card(quoteCard(q), kicker, quotation(q, colourOf(graph, q.side), measure));
+  }
+  for (const record of graph.incidents.values()) {
+    const view = incidentSummary(graph, record);
+    const drawn = onMap(record.location, ground) ? plate(ground, plateBox, record.location) : '';
+    yield card(incidentCard(view), `Incident · ${view.kindLabel.toLowerCase()}`, incident(view, tollsOf(graph, view), drawn, measure));
+  }
+  for (const record of graph.actors.values()) {
+    if (record.standIn) continue;
+    const a = actorSummary(graph, record);
+    yield card(actorCard(a), `${a.kindLabel} · ${a.sideLabel}`, actor(a, colourOf(graph, a.side), measure));
+  }
 }
 
 const colourOf = (graph: Graph, side: string): string => get(new Map(graph.dossier.sides.map((s) => [s.id, s])), side).light;

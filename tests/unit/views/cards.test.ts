@@ -8,6 +8,7 @@ import { graph, incident } from './graph.ts';
 
 /** A face whose every character is half as wide as it is high. */
 const measure: Measure = (text, _face, size) => text.length * size * 0.5;
+const all = [...cards(graph, measure, { extent: graph.dossier.map.extent })];
 const space = { face: 'serif', width: 600, height: 300, from: 90, to: 40 } as const;
 
 test('short words are set large, long ones smaller', () => {
@@ -39,7 +40,7 @@ test('words cannot become markup', () => {
 });
 
 test('there is a card for the front page, every section, quotation and incident, and every actor but stand-ins', () => {
-  const paths = cards(graph, measure, { extent: graph.dossier.map.extent }).map((card) => card.path);
+  const paths = all.map((card) => card.path);
   const actors = [...graph.actors.values()].filter((a) => !a.standIn);
   expect(paths).toHaveLength(1 + graph.sections.length + graph.quotes.size + graph.incidents.size + actors.length);
   expect(paths).toEqual(
@@ -48,8 +49,7 @@ test('there is a card for the front page, every section, quotation and incident,
 });
 
 test('a quotation’s opening mark hangs outside the edge of its words', () => {
-  const { svg = '' } =
-    cards(graph, measure, { extent: graph.dossier.map.extent }).find((card) => card.path === 'quotes/haddad-bread') ?? {};
+  const { svg = '' } = all.find((card) => card.path === 'quotes/haddad-bread') ?? {};
   const [first, ...rest] = [...svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" font-family="Source Serif 4 Variable"[^>]*>/g)]
     .slice(1)
     .map((m) => Number(m[1]));
