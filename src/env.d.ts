@@ -28,5 +28,7 @@ declare namespace App {
   interface Locals {
     /** Timelines set on the page so far. */
     timelines?: number;
+    /** Whether the page itself has the style sheets of all figures. */
+    sheeted?: boolean;
   }
 }

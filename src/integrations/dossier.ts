@@ -31,9 +31,15 @@ export const sectionParts = (sections: readonly { id: string; title: string }[])
   { id: 'addresses', label: 'Addresses of the sources', selector: '.addresses.all,body:has(.addresses.all) .colophon' },
 ];
 
+/** About how high a section is on the page with all of them, before it is laid out: rather more than less, so that nothing overlaps. */
+export function roomOf({ id, body }: { id: string; body: string }): string {
+  const room = (rems: number): string => `#${id}.whole{contain-intrinsic-block-size:auto ${Math.round(body.length * rems)}rem}`;
+  return `@media screen{${room(0.031)}@media(width<48rem){${room(0.044)}}}`;
+}
+
 const sheets: Readonly<Record<string, (graph: Graph) => string>> = {
   'virtual:sides.css': ({ dossier: { sides, title } }) => sidesCss(sides) + titleHead(title) + partHeads(lists),
-  'virtual:sections.css': ({ sections }) => partHeads(sectionParts(sections)),
+  'virtual:sections.css': ({ sections }) => partHeads(sectionParts(sections)) + sections.map(roomOf).join(''),
 };
 
 export function dossier(): AstroIntegration {
