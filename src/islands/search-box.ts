@@ -76,7 +76,7 @@ class SearchBox extends HTMLElement {
 function arrive(): void {
   try {
     const found = localStorage.getItem(kept);
-    if (found !== null) void import('./search/found.ts').then(({ markFound }) => markFound(found));
+    if (found !== null) void import('./search/found-marks.ts').then(({ markFound }) => markFound(found));
   } catch {
     // A reader who forbids storage gets the page without marks.
   }

@@ -23,8 +23,8 @@ export interface Entry {
 /** Which entries hold a word, and its weight in each. */
 export type Postings = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** All entries, in the order of the index. */
-export function entriesOf(vocabulary: Vocabulary): Entry[] {
+/** All entries, in the order of the index, kind by kind. */
+export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   const { base } = vocabulary;
   const entry = (type: ResultType, path: string, card: Card, names: string[][], parts: [string[], number][], date = ''): Entry => ({
     named: { type, href: `${base}${path}`, card },
@@ -35,65 +35,63 @@ export function entriesOf(vocabulary: Vocabulary): Entry[] {
   const placeNames = vocabulary.places.map(([, name, others]) => [name, ...others].map(words));
   const speakerNames = vocabulary.actors.map(([, name, , others]) => [name, ...others].map(words));
   const weighed = (lists: readonly string[][], weight: number): [string[], number][] => lists.map((list) => [list, weight]);
-  return [
-    ...vocabulary.actors.map(([id, name, post, others], i) =>
-      entry(
-        'actor',
-        `actors/${id || slugOf(name)}/`,
-        { title: name, post: post || undefined, names: others.slice(0, 6).join(' · ') || undefined },
-        [...(speakerNames[i] ?? []), words(post)],
-        [...weighed(speakerNames[i] ?? [], 1), [words(post), 0.8]],
-      ),
+  yield vocabulary.actors.map(([id, name, post, others], i) =>
+    entry(
+      'actor',
+      `actors/${id || slugOf(name)}/`,
+      { title: name, post: post || undefined, names: others.slice(0, 6).join(' · ') || undefined },
+      [...(speakerNames[i] ?? []), words(post)],
+      [...weighed(speakerNames[i] ?? [], 1), [words(post), 0.8]],
     ),
-    ...vocabulary.places.map(([id, name, others, within, kind], i) => {
-      const label = vocabulary.kinds.places[kind] ?? '';
-      const card = { title: name, by: label, place: vocabulary.places[within]?.[1], names: others.slice(0, 6).join(' · ') || undefined };
-      const own = placeNames[i] ?? [];
-      return entry(
-        'place',
-        `places/${id || slugOf(name)}/`,
-        card,
-        [...own, ...own.map((n) => [...n, ...words(label)])],
-        [...weighed(placeNames[i] ?? [], 1), [words(label), 0.9]],
-      );
-    }),
-    ...vocabulary.incidents.map(([id, title, date, at, who, kind]) =>
-      entry(
-        'incident',
-        `incidents/${id.replace('~', date)}/`,
-        { title, date: dateText(date), place: vocabulary.places[at[0] ?? -1]?.[1] },
-        [words(title)],
-        [
-          [words(title), 1],
-          ...at.flatMap((p) => weighed(placeNames[p] ?? [], 0.8)),
-          ...who.flatMap((a) => weighed(speakerNames[a] ?? [], 0.7)),
-          [words(vocabulary.kinds.incidents[kind] ?? ''), 0.8],
-          [words(dateText(date)), 0.6],
-          [words(id), 0.8],
-        ],
-        date,
-      ),
+  );
+  yield vocabulary.places.map(([id, name, others, within, kind], i) => {
+    const label = vocabulary.kinds.places[kind] ?? '';
+    const card = { title: name, by: label, place: vocabulary.places[within]?.[1], names: others.slice(0, 6).join(' · ') || undefined };
+    const own = placeNames[i] ?? [];
+    return entry(
+      'place',
+      `places/${id || slugOf(name)}/`,
+      card,
+      [...own, ...own.map((n) => [...n, ...words(label)])],
+      [...weighed(placeNames[i] ?? [], 1), [words(label), 0.9]],
+    );
+  });
+  yield vocabulary.incidents.map(([id, title, date, at, who, kind]) =>
+    entry(
+      'incident',
+      `incidents/${id.replace('~', date)}/`,
+      { title, date: dateText(date), place: vocabulary.places[at[0] ?? -1]?.[1] },
+      [words(title)],
+      [
+        [words(title), 1],
+        ...at.flatMap((p) => weighed(placeNames[p] ?? [], 0.8)),
+        ...who.flatMap((a) => weighed(speakerNames[a] ?? [], 0.7)),
+        [words(vocabulary.kinds.incidents[kind] ?? ''), 0.8],
+        [words(dateText(date)), 0.6],
+        [words(id), 0.8],
+      ],
+      date,
     ),
-    ...vocabulary.quotes.map(([id, text, date, speaker]) => {
-      const voice = typeof speaker === 'number' ? (speakerNames[speaker] ?? []) : [words(speaker)];
-      const by = typeof speaker === 'number' ? vocabulary.actors[speaker]?.[1] : speaker;
-      const parts: [string[], number][] = [[words(text), 1], ...weighed(voice, 0.7), [words(dateText(date)), 0.5], [words(id), 0.8]];
-      return entry('quote', `quotes/${id}/`, { title: text, by, date: dateText(date) }, [words(text)], parts, date);
-    }),
-    ...vocabulary.titles.map(([path, title]) => {
-      const type = path.startsWith('sources/') ? 'source' : 'passage';
-      return entry(
-        type,
-        path,
-        { title },
-        [words(title), words(title.split(',')[0] ?? '')],
-        [
-          [words(title), 1],
-          [words(path.split('#')[1] ?? ''), 0.8],
-        ],
-      );
-    }),
-  ];
+  );
+  yield vocabulary.quotes.map(([id, text, date, speaker]) => {
+    const voice = typeof speaker === 'number' ? (speakerNames[speaker] ?? []) : [words(speaker)];
+    const by = typeof speaker === 'number' ? vocabulary.actors[speaker]?.[1] : speaker;
+    const parts: [string[], number][] = [[words(text), 1], ...weighed(voice, 0.7), [words(dateText(date)), 0.5], [words(id), 0.8]];
+    return entry('quote', `quotes/${id}/`, { title: text, by, date: dateText(date) }, [words(text)], parts, date);
+  });
+  yield vocabulary.titles.map(([path, title]) => {
+    const type = path.startsWith('sources/') ? 'source' : 'passage';
+    return entry(
+      type,
+      path,
+      { title },
+      [words(title), words(title.split(',')[0] ?? '')],
+      [
+        [words(title), 1],
+        [words(path.split('#')[1] ?? ''), 0.8],
+      ],
+    );
+  });
 }
 
 /** The inverted index of the entries' words. */

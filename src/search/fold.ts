@@ -33,6 +33,8 @@ const letters: Record<string, string> = {
   ړ: 'ڑ',
   ء: '',
 };
+/** Most text has none of what takes long to look for. */
+const beyondAscii = /[^\0-\x7f]/;
 const foldable = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 /** Accents and vowel signs, the stretched stroke, joiners, direction marks: nothing that a reader would type. */
 const silent = /[\p{M}\p{Cf}\p{Cs}\u0640]/gu;
@@ -41,6 +43,13 @@ const easternDigits = /[٠-٩۰-۹]/g;
 
 /** A text without the differences that do not matter. */
 export function fold(text: string): string {
+  if (!beyondAscii.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/'s(?![a-z0-9])/g, '')
+      .replace(/['`]/g, '')
+      .replace(/%/g, ' percent ');
+  }
   return text
     .normalize('NFKD')
     .replace(silent, '')
@@ -54,4 +63,7 @@ export function fold(text: string): string {
 }
 
 /** The folded words of a text: letters and digits only, so nothing in them can be markup or a pattern. */
-export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const words = (text: string): string[] => {
+  const folded = fold(text);
+  return folded.match(beyondAscii.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];
+};

@@ -22,13 +22,21 @@ export interface Names extends Lexicon {
   match(query: readonly string[], variants: readonly Variants[]): NameMatch[];
 }
 
-/** Reads a vocabulary. */
-export function readNames(vocabulary: Vocabulary): Names {
-  const entries = entriesOf(vocabulary);
+/**
+ * Reads a vocabulary.
+ * @param pause lets the page answer its reader between two parts of the work
+ */
+export async function readNames(vocabulary: Vocabulary, pause: () => Promise<void> = async () => undefined): Promise<Names> {
+  const entries: Entry[] = [];
+  for (const kind of entriesOf(vocabulary)) {
+    entries.push(...kind);
+    await pause();
+  }
   const postings = postingsOf(entries);
   const key = keyer(vocabulary.spellings);
   const proper = new Set(entries.flatMap(({ named, names: all }) => (named.type === 'actor' || named.type === 'place' ? all.flat() : [])));
   const lexicon = lexiconOf(postings.keys(), proper, key, vocabulary.spellings.words);
+  await pause();
   const identityOf = identityAmong(entries, postings, key);
 
   const rarity = (word: string): number => Math.log(1 + entries.length / Math.max(3, postings.get(word)?.size ?? 1));

@@ -282,7 +282,7 @@ describe('a script that fails to load', () => {
   it.each(scripts)('%s leaves the text of a page that asks for it, and at most one line for who looks after the site', async (script) => {
     const path = pages.findLast((one) => askedBy.get(one)?.has(script));
     // What only search results and a zoomed timeline ask for has tests of its own.
-    if (path === undefined) return expect(script).toMatch(/^(found|zoom|calendar)\./);
+    if (path === undefined) return expect(script).toMatch(/^(found-marks|zoom)\./);
     const before = (page: Page): Promise<unknown> => page.route(`**/_astro/${script}`, (route) => route.abort());
     await visit(
       path,

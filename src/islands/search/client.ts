@@ -20,6 +20,9 @@ async function json<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** The next turn of the page, after whatever its reader has done meanwhile. */
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /** A promise made once; a failure is forgotten, so that it can be tried again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
@@ -35,7 +38,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 const vocabulary = once(() => json<PackedVocabulary>(`${base}search/names.json`));
 
 /** The names, by which direct answers are found. */
-export const loadNames: () => Promise<Names> = once(async () => readNames(unpackVocabulary(await vocabulary())));
+export const loadNames: () => Promise<Names> = once(async () => {
+  const known = unpackVocabulary(await vocabulary());
+  await turn();
+  return readNames(known, turn);
+});
 
 /** The full text. */
 export const loadText: () => Promise<FullText> = once(async () => {

@@ -1,12 +1,8 @@
-/** Hands the words of a search from a result to the page that it leads to, and marks them there; the address stays clean. */
-import { spansOf } from '../../search/spans.ts';
+/** Hands the words of a search from a result to the page that it leads to, which marks them; the address stays clean. */
 
-const kept = 'search-found';
-/** Later than this, the page was reached in another way. */
-const patience = 30_000;
-const most = 300;
+export const kept = 'search-found';
 
-interface Found {
+export interface Found {
   href: string;
   marks: readonly string[];
   at: number;
@@ -18,46 +14,5 @@ export function rememberFound(href: string, marks: readonly string[]): void {
     localStorage.setItem(kept, JSON.stringify({ href, marks: [...marks], at: Date.now() } satisfies Found));
   } catch {
     // Storage forbidden: the page opens without marks.
-  }
-}
-
-/** Marks the words if they belong to this page. */
-export function markFound(stored: string): void {
-  const found = read(stored);
-  if (!found || Date.now() - found.at > patience) return forget();
-  if (new URL(found.href, location.href).href !== location.href) return;
-  forget();
-  const target = document.getElementById(location.hash.slice(1)) ?? document.querySelector('main');
-  if (!target || !('highlights' in CSS)) return;
-  const ranges: Range[] = [];
-  const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node && ranges.length < most; node = walker.nextNode()) {
-    for (const [start, end] of spansOf(node.nodeValue ?? '', found.marks)) {
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
-    }
-  }
-  CSS.highlights.set('found', new Highlight(...ranges));
-}
-
-function read(stored: string): Found | undefined {
-  try {
-    const value: unknown = JSON.parse(stored);
-    if (typeof value !== 'object' || value === null || !('href' in value) || !('marks' in value) || !('at' in value)) return undefined;
-    const { href, marks, at } = value;
-    if (typeof href !== 'string' || !Array.isArray(marks) || typeof at !== 'number') return undefined;
-    return { href, marks: marks.filter((mark) => typeof mark === 'string'), at };
-  } catch {
-    return undefined;
-  }
-}
-
-function forget(): void {
-  try {
-    localStorage.removeItem(kept);
-  } catch {
-    // Nothing is kept then.
   }
 }

@@ -51,7 +51,7 @@ export async function serveIndex(graph: Graph): Promise<Index> {
   await pagefind.init();
 
   const json = <T>(path: string): T => JSON.parse(new TextDecoder().decode(byPath.get(`/pagefind/${path}`))) as T;
-  const names = readNames(unpackVocabulary(packVocabulary(vocabularyOf(graph, '/'))));
+  const names = await readNames(unpackVocabulary(packVocabulary(vocabularyOf(graph, '/'))));
   const text = fullText(pagefind, json<Packed>('records.json'));
   const facets = json<PackedFacets>('facets.json');
   const bare = (href: string): string => href.replace(/^\/|\/$/g, '').replace('/#', '#');
