@@ -1,6 +1,7 @@
 /**
- * `npm run lighthouse [-- --dir FOLDER --report --only /path/]`: Lighthouse, as a phone on a slow line, on a page of every kind of the
- * built site, served compressed and with the headers that a host sends. Fails below 100, unless a report is all that is asked for.
+ * `npm run lighthouse [-- --dir FOLDER --report --only /path/ --runs 3]`: Lighthouse, as a phone on a slow line, on a page of every kind
+ * of the built site, served compressed and with the headers that a host sends; the median of some runs, since a busy machine is in each.
+ * Fails below 100, unless a report is all that is asked for.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,7 +15,12 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const port = 9339;
 
 const { values } = parseArgs({
-  options: { dir: { type: 'string', default: 'dist' }, report: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    dir: { type: 'string', default: 'dist' },
+    report: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+  },
 });
 const dir = resolve(values.dir);
 if (!existsSync(join(dir, 'index.html'))) {
@@ -49,7 +55,10 @@ console.log(`| page | ${categories.join(' | ')} | largest paint | blocking | shi
 let short = 0;
 const reasons: string[] = [];
 for (const path of paths) {
-  const lhr = await examine(path);
+  const runs: Result[] = [];
+  for (let run = 0; run < Number(values.runs); run++) runs.push(await examine(path));
+  const speed = (run: Result): number => run.categories['performance']?.score ?? 0;
+  const lhr = runs.sort((a, b) => speed(a) - speed(b))[Math.floor(runs.length / 2)] as Result;
   const scores = categories.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100));
   const measured = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map(
     (id) => lhr.audits[id]?.displayValue ?? '',

@@ -14,11 +14,11 @@ interface Face {
   from: string;
   script: 'latin' | 'arabic';
   axes?: Record<string, number | { min: number; max: number }>;
+  /** Which of the script's characters it has, where not all. */
+  only?: RegExp;
   /** OpenType features to keep, where not all are wanted. */
   features?: readonly string[];
 }
-
-const setting = ['kern', 'liga', 'ccmp', 'locl'];
 
 // Adobe's own package: the one that still has the old-style figures. TrueType, since browsers refuse the subset CFF2 (its
 // bounding box comes out wrong). Two cuts, for text and for what is twice as large, weigh less than one that varies in optical size.
@@ -35,6 +35,8 @@ const faces: readonly Face[] = [
     from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
     script: 'latin',
     axes: { wght: 400, opsz: 44 },
+    // Headings have no arrows and no mathematics.
+    only: /[\p{L}\p{N}\p{P}\p{Sc} ]/u,
     features: ['kern', 'onum', 'pnum', 'lnum'],
   },
   {
@@ -77,7 +79,8 @@ export async function subsetFonts(root: string, folder: string): Promise<void> {
   const characters = charactersOf(root);
   mkdirSync(folder, { recursive: true });
   for (const face of faces) {
-    const used = [...characters].filter((c) => (face.script === 'arabic') === arabic.test(c)).join('') || ' ';
+    const used =
+      [...characters].filter((c) => (face.script === 'arabic') === arabic.test(c) && (face.only?.test(c) ?? true)).join('') || ' ';
     const stamp = createHash('sha256')
       .update(JSON.stringify([face, used]))
       .digest('hex');
