@@ -1,5 +1,6 @@
 /** The dossier with its server stopped, and while a newer edition arrives. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -128,6 +129,32 @@ describe('reading without a network', () => {
     await page.waitForSelector('keep-offline .remove', { state: 'hidden' });
     await page.goto(root + section);
     expect(await heading()).toBe('Not kept on this device');
+  });
+
+  it('what one tab keeps or removes, the other knows', async () => {
+    const other = await context.newPage();
+    await other.goto(`${root}/about/#offline`);
+    await keep();
+    await other.bringToFront();
+    await other.waitForSelector('keep-offline output:has-text("whole dossier is on this device")');
+    await other.click('keep-offline .remove');
+    await page.bringToFront();
+    await page.waitForSelector('keep-offline .remove', { state: 'hidden' });
+    await stop();
+    await page.goto(`${root}/sources/`);
+    expect(await heading()).toBe('Not kept on this device');
+  });
+
+  it('a server that takes its time is not waited for where a page is kept', async () => {
+    await open(section);
+    const title = await heading();
+    await keep();
+    await stop();
+    const silent = createServer(() => undefined).listen(Number(new URL(root).port), '127.0.0.1');
+    await page.goto(root + section);
+    expect(await heading()).toBe(title);
+    silent.closeAllConnections();
+    await new Promise((done) => silent.close(done));
   });
 
   it('a newer edition takes the place of the one before, once it is complete', async () => {

@@ -53,7 +53,11 @@ function watchShifts(): void {
 async function visit<T>(
   path: string,
   act: (visit: Visit) => Promise<T>,
-  { options = {}, before }: { options?: BrowserContextOptions; before?: (page: Page) => Promise<unknown> } = {},
+  {
+    options = {},
+    before,
+    until = 'load',
+  }: { options?: BrowserContextOptions; before?: (page: Page) => Promise<unknown>; until?: 'load' | 'commit' } = {},
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
@@ -74,7 +78,7 @@ async function visit<T>(
   });
   try {
     await before?.(page);
-    await page.goto(site.served + path, { waitUntil: 'load' });
+    await page.goto(site.served + path, { waitUntil: until });
     return await act({ page, wrong, said, asked });
   } finally {
     await context.close();
@@ -183,7 +187,7 @@ describe.each(pages)('%s', (path) => {
     );
   });
 
-  it('breaks no rule of its security policy, throws nothing, moves nothing where less motion is asked for, and draws in forced colours', async () => {
+  it('breaks no rule of its security policy, throws nothing, moves nothing where less motion is asked for, draws in forced colours, and fits at 400 % in either direction', async () => {
     const options = { reducedMotion: 'reduce' } as const;
     await visit(
       path,
@@ -200,6 +204,13 @@ describe.each(pages)('%s', (path) => {
           await page.emulateMedia({ forcedColors: 'active', colorScheme });
           expect([colorScheme, await faintWords(page)]).toEqual([colorScheme, []]);
         }
+        await page.emulateMedia({ forcedColors: null, colorScheme: null });
+        // What is left of 1280 by 1024 pixels at 400 %; then the same for readers of a language that runs from the right.
+        await page.setViewportSize({ width: 320, height: 256 });
+        for (const dir of ['ltr', 'rtl']) {
+          await page.evaluate((value) => (document.documentElement.dir = value), dir);
+          expect([dir, await tooWide(page)]).toEqual([dir, []]);
+        }
         expect([...wrong, ...said]).toEqual([]);
       },
       { options },
@@ -215,6 +226,25 @@ describe.each(pages)('%s', (path) => {
         expect([...wrong, ...said]).toEqual([]);
       },
       { before },
+    );
+  });
+
+  it('can be read, and left by a link, while its scripts are still under way', async () => {
+    const held: (() => void)[] = [];
+    const before = (page: Page): Promise<unknown> =>
+      page.route(/\.js(\?|$)/, (route) => new Promise<void>((done) => held.push(done)).then(() => route.abort()));
+    await visit(
+      path,
+      async ({ page, wrong, said }) => {
+        await page.locator('footer.colophon').waitFor();
+        expect(await missingOn(page, path)).toEqual([]);
+        const link = page.locator('header.masthead nav a').last();
+        const to = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+        await Promise.all([page.waitForURL(to, { waitUntil: 'commit' }), link.click({ noWaitAfter: true })]);
+        expect([...wrong, ...said]).toEqual([]);
+        for (const release of held) release();
+      },
+      { before, until: 'commit' },
     );
   });
 
