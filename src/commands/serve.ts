@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { readHeaders } from './host-headers.ts';
+import { readHeaders, type HeadersOf } from './host-headers.ts';
 
 export interface Served {
   /** Address of the front page, with the base path. */
@@ -53,10 +53,10 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: O
       if (type) res.setHeader('content-type', type);
     },
   });
-  const headers = existsSync(join(dir, '_headers')) ? readHeaders(readFileSync(join(dir, '_headers'), 'utf8')) : () => [];
+  const headers = headersOf(join(dir, '_headers'));
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '/', 'http://localhost');
-    for (const [name, value] of headers(url.pathname)) res.setHeader(name, value);
+    for (const [name, value] of headers()(url.pathname)) res.setHeader(name, value);
     if (url.pathname === '/' && root !== '/') return redirect(res, root);
     if (!url.pathname.startsWith(root)) return url.pathname === root.slice(0, -1) ? redirect(res, root) : missing(res, dir);
     const path = url.pathname.slice(root.length - 1);
@@ -71,6 +71,17 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: O
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
+  };
+}
+
+/** What a `_headers` file says, read again when a build has replaced it: the policy of the site before would refuse the styles of this one. */
+function headersOf(file: string): () => HeadersOf {
+  let known: { written: number; headers: HeadersOf } | undefined;
+  return () => {
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (written === undefined) return () => [];
+    if (known?.written !== written) known = { written, headers: readHeaders(readFileSync(file, 'utf8')) };
+    return known.headers;
   };
 }
 

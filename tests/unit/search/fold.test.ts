@@ -24,7 +24,11 @@ describe('folding', () => {
 
   it('folds plain text as it does the same text beside other letters', () => {
     const plain = fc.string({ unit: fc.constantFrom(...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))) });
-    fc.assert(fc.property(plain, (text) => expect(fold(text)).toBe(fold(`${text} ā`).slice(0, -2))));
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(fold(text)).toBe(fold(`${text} ā`).slice(0, -2));
+      }),
+    );
   });
 
   it('gives words of letters and digits only, whatever comes in, and the same when folded again', () => {
