@@ -36,6 +36,44 @@ describe('reading without JavaScript', () => {
   });
 });
 
+describe('a long page', () => {
+  const site = inject('dossier');
+
+  it.each(['/briefing/', '/sources/'])('%s shows who comes back the place where they were', async (path) => {
+    const { page, close } = await browser.open(site, path);
+    const place = (): Promise<[string, number]> =>
+      page.evaluate(() => {
+        const below = [...document.querySelectorAll('main :is(.prose p, .bibliography li)')].find(
+          (e) => e.getBoundingClientRect().top > 100,
+        );
+        return [below?.id ?? '', Math.round((below?.getBoundingClientRect().top ?? 0) / 20)] as [string, number];
+      });
+    await page.mouse.move(600, 400);
+    for (let turn = 0; turn < 30; turn++) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(20);
+    }
+    await page.waitForTimeout(300);
+    const before = await place();
+    await page.reload({ waitUntil: 'networkidle' });
+    await expect.poll(place, { timeout: 3000 }).toEqual(before);
+    await close();
+  });
+
+  it('/briefing/ shows a place far below to whom a link leads there, without a script too', async () => {
+    const last =
+      kindsOf(site)
+        .find((path) => /^\/briefing\/./.test(path))
+        ?.split('/')[2] ?? '';
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, close } = await browser.open(site, `/briefing/#${last}`, { javaScriptEnabled });
+      const box = await page.locator(`#${last}`).boundingBox();
+      expect([javaScriptEnabled, Math.abs(box?.y ?? 9999) < 100]).toEqual([javaScriptEnabled, true]);
+      await close();
+    }
+  });
+});
+
 describe('reading with the keyboard', () => {
   const site = inject('dossier');
 
