@@ -281,11 +281,12 @@ it('keeps the faces that the reader has on a slow line, and has its own on the n
     async ({ page, wrong }) => {
       expect(await faced(page)).toBe(false);
       await page.waitForFunction(() => localStorage.getItem('faces') !== null);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.reload();
       expect(await faced(page)).toBe(true);
       expect(wrong).toEqual([]);
     },
-    { before: slow },
+    { before: slow, options: { serviceWorkers: 'allow' } },
   );
 });
 
