@@ -1,4 +1,4 @@
-/** Draws the share cards after the build; a card that has not changed is taken from the last one. */
+/** Draws the share cards while the pages are made; a card that has not changed is taken from the last build. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -17,7 +17,9 @@ import type { Ground } from '../views/cards/plate.ts';
 import { cardFonts, keep, type CardFonts } from './card-fonts.ts';
 
 /** Changed whenever the same SVG would be drawn otherwise. */
-const recipe = 3;
+const recipe = 4;
+/** Bytes. */
+const heavy = 50_000;
 
 const json = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
@@ -35,11 +37,10 @@ export async function draw(svg: string, fonts: Pick<CardFonts, 'files'>): Promis
     font: { fontFiles: fonts.files, loadSystemFonts: false, defaultFontFamily: 'Instrument Sans' },
     logLevel: 'error',
   });
-  // A palette would halve the file, which no reader fetches, and take three times as long to make.
-  return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } })
-    .removeAlpha()
-    .png({ compressionLevel: 7 })
-    .toBuffer();
+  const picture = sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha();
+  const whole = await picture.clone().png({ compressionLevel: 7 }).toBuffer();
+  // A palette halves the file and takes three times as long to make: only for what would be heavy.
+  return whole.length <= heavy ? whole : picture.png({ palette: true, colours: 48, dither: 0, effort: 1 }).toBuffer();
 }
 
 /**

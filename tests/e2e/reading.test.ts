@@ -40,7 +40,10 @@ describe('a long page', () => {
   const site = inject('dossier');
 
   it.each(['/briefing/', '/sources/'])('%s shows who comes back the place where they were', async (path) => {
-    const { page, close } = await browser.open(site, path);
+    const { page, close } = await browser.open(site, path, { serviceWorkers: 'block' });
+    // However busy the machine is, both times have the same faces.
+    await page.route(/\.woff2/, (route) => route.abort());
+    await page.goto(page.url(), { waitUntil: 'networkidle' });
     const place = (): Promise<[string, number]> =>
       page.evaluate(() => {
         const below = [...document.querySelectorAll('main :is(.prose p, .bibliography li)')].find(
@@ -51,7 +54,7 @@ describe('a long page', () => {
     await page.mouse.move(600, 400);
     for (let turn = 0; turn < 30; turn++) {
       await page.mouse.wheel(0, 500);
-      await page.waitForTimeout(20);
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 20))));
     }
     await page.waitForTimeout(300);
     const before = await place();
