@@ -15,9 +15,6 @@ const ofPages = (policy: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policy,
 });
 
-/** Files that pages load, under the base path: neither pages nor workers are among them. */
-const loaded = ['_astro/', 'pagefind/'];
-
 /** How long each kind of file may be kept. The first pattern that fits counts. */
 export const caching: readonly { files: string; value: string }[] = [
   { files: '_astro/*', value: 'public, max-age=31536000, immutable' },
@@ -70,6 +67,10 @@ export function nginxHeaders(policy: string): string {
 /** The same for Caddy, to be imported in a site block. */
 export function caddyHeaders(policy: string): string {
   const block = (headers: Readonly<Record<string, string>>): string => `{\n${lines(headers, (name, value) => `\t${name} "${value}"`)}\n}`;
-  const others = loaded.map((folder) => `*/${folder}*`).join(' ');
+  // Neither pages nor workers lie in the folders that have a rule of their own.
+  const others = caching
+    .filter(({ files }) => files !== '*')
+    .map(({ files }) => `*/${files}`)
+    .join(' ');
   return `header ${block(everywhere)}\n@pages not path ${others}\nheader @pages ${block(ofPages(policy))}\n`;
 }
