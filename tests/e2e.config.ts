@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // A busy machine takes its time; what comes at last is not wrong.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

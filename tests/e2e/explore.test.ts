@@ -9,8 +9,9 @@ const rows = 'li[data-incident]:not([hidden])';
 const marks = 'time-line .marks a:not(.out)';
 
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
-/** The address is written once a movement has come to rest. */
-const settled = (page: Page): Promise<void> => page.waitForTimeout(300);
+/** The page's address after a while by the page's own clock, which a busy machine slows together with what the page does. */
+const addressAfter = (page: Page, milliseconds: number): Promise<string> =>
+  page.evaluate((wait) => new Promise((told) => setTimeout(() => told(location.href), wait)), milliseconds);
 const focused = (page: Page): Promise<string> =>
   page.evaluate(
     () =>
@@ -72,7 +73,7 @@ describe('exploring with the keyboard', () => {
     expect(next).not.toBe(id);
     await page.keyboard.press('Enter');
     await page.locator('.opened .told .accounts, .opened .told .summary').first().waitFor();
-    expect(query(page).get('id')).toBe(next);
+    await expect.poll(() => query(page).get('id')).toBe(next);
     expect(await page.evaluate(() => document.activeElement?.matches('.opened h2'))).toBe(true);
     expect(await page.locator(`li[data-incident="${next}"] a[aria-current]`).count()).toBe(1);
     expect(await page.locator('.marks a[aria-current]').getAttribute('data-incident')).toBe(next);
@@ -82,7 +83,7 @@ describe('exploring with the keyboard', () => {
     await page.waitForURL(`**/incidents/${next}/`);
     await page.goBack();
     await page.locator('explore-view[data-ready]').waitFor();
-    expect(query(page).get('id')).toBe(next);
+    await expect.poll(() => query(page).get('id')).toBe(next);
     expect(await page.locator('.opened').isVisible()).toBe(true);
     await page.locator('.opened [data-do=close]').focus();
     await page.keyboard.press('Escape');
@@ -186,12 +187,12 @@ describe('one state', () => {
   it('is undone by Back and done again by Forward', async () => {
     const { page, close } = await browser.open(site, '/explore/?kind=attack');
     await page.locator(`${rows} a`).first().click();
-    expect(query(page).has('id')).toBe(true);
+    await expect.poll(() => query(page).has('id')).toBe(true);
     await page.goBack();
-    expect(page.url()).toMatch(/\?kind=attack$/);
-    expect(await page.locator('.opened').isVisible()).toBe(false);
+    await page.locator('.opened').waitFor({ state: 'hidden' });
+    expect(await addressAfter(page, 300)).toMatch(/\?kind=attack$/);
     await page.goForward();
-    expect(await page.locator('.opened').isVisible()).toBe(true);
+    await page.locator('.opened').waitFor();
     await close();
   });
 
@@ -223,16 +224,12 @@ describe('the years', () => {
   it('are played, paused and stepped', async () => {
     const { page, close } = await browser.open(site, '/explore/', { reducedMotion: 'no-preference' });
     await page.locator('[data-do=play]').click();
-    await settled(page);
-    expect(await page.locator(rows).count()).toBeLessThan(10);
+    await expect.poll(() => page.locator(rows).count()).toBeLessThan(10);
     await page.locator('[data-do=play]').click();
-    await settled(page);
-    const paused = page.url();
-    await page.waitForTimeout(1000);
-    expect(page.url()).toBe(paused);
+    const paused = await addressAfter(page, 300);
+    expect(await addressAfter(page, 1000)).toBe(paused);
     await page.locator('[data-do=later]').click();
-    await settled(page);
-    expect(page.url()).not.toBe(paused);
+    await expect.poll(() => page.url()).not.toBe(paused);
     await close();
   });
 

@@ -88,8 +88,7 @@ describe('the moving map', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.locator('.live').hover({ position: { x: 60, y: 300 } });
     await page.mouse.wheel(0, 200);
-    await page.waitForTimeout(200);
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
     await close();
   });
 

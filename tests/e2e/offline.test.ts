@@ -95,7 +95,7 @@ describe('reading without a network', () => {
     await open(section);
     await page.goto(root + incident);
     const title = await heading();
-    await page.waitForTimeout(300);
+    await page.waitForFunction(async (read) => (await caches.match(read)) !== undefined, root + incident);
     await stop();
     await page.goto(root + incident);
     expect(await heading()).toBe(title);
