@@ -63,7 +63,7 @@ export class TimeLine extends HTMLElement {
     }
   }
 
-  /** Shows only these marks in full; the others step back. `null` shows all. */
+  /** Shows only these marks in full; the others step back, and their names go. `null` shows all. */
   show(ids: ReadonlySet<string> | null): void {
     this.#shown = ids;
     for (const mark of this.#marks) {
@@ -74,7 +74,7 @@ export class TimeLine extends HTMLElement {
     }
     const hidden = new Set(this.#marks.filter((m) => m.out).map((m) => m.id));
     for (const name of this.querySelectorAll<SVGElement>('[data-names]'))
-      name.classList.toggle('out', hidden.has(name.dataset.names ?? ''));
+      name.classList.toggle('away', hidden.has(name.dataset.names ?? ''));
     if (this.#stop?.out) this.#rest(this.#marks.find((m) => !m.out) ?? this.#stop);
   }
 
