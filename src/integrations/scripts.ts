@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { filesOf } from './files.ts';
 
 /** The small modules that several scripts need, in one file: on a slow line each further one costs a round trip. */
-const shared = { name: 'shared', test: /\/islands\/sheet\.ts|\/schema\/calendar\.ts|preload-helper|rolldown\/runtime/ };
+const shared = { name: 'shared', test: /\/islands\/sheet\.ts|\/search\/found\.ts|\/schema\/calendar\.ts|preload-helper|rolldown\/runtime/ };
 
 const moduleScript = /<script type="module"( src="[^"]*\/(_astro\/[^"]+)")/g;
 

@@ -1,5 +1,6 @@
 /** The search box of every page: opens the dialog when the reader turns to it, and marks what a result led to. Everything else is loaded then. */
 import sheet from '../styles/search-results.css?url';
+import { kept } from './search/found.ts';
 import { styled } from './sheet.ts';
 
 let asked = false;
@@ -19,7 +20,6 @@ const load = () => {
   }
   return Promise.all([import('./search/dialog.ts'), styled(sheet)]).then(([dialog]) => dialog);
 };
-const kept = 'search-found';
 
 class SearchBox extends HTMLElement {
   #lifetime = new AbortController();
