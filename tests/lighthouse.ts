@@ -27,6 +27,11 @@ if (!existsSync(join(dir, 'index.html'))) {
   console.error(`There is no built site in ${values.dir}/. Run npm run build first.`);
   process.exit(1);
 }
+const wanted = Number(values.runs);
+if (!Number.isInteger(wanted) || wanted < 1) {
+  console.error(`--runs is ${values.runs}; give a whole number from 1, such as 3.`);
+  process.exit(1);
+}
 const site = await serve({ dir });
 const executable = await findBrowser();
 // The page for missing addresses asks not to be listed.
@@ -56,7 +61,7 @@ let short = 0;
 const reasons: string[] = [];
 for (const path of paths) {
   const runs: Result[] = [];
-  for (let run = 0; run < Number(values.runs); run++) runs.push(await examine(path));
+  for (let run = 0; run < wanted; run++) runs.push(await examine(path));
   const speed = (run: Result): number => run.categories['performance']?.score ?? 0;
   const lhr = runs.sort((a, b) => speed(a) - speed(b))[Math.floor(runs.length / 2)] as Result;
   const scores = categories.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100));

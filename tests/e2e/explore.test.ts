@@ -52,6 +52,21 @@ describe('exploring in a window that changes', () => {
     expect(wrong).toEqual([]);
     await close();
   });
+
+  it('shows the whole map again in a box of another size, as long as nobody has moved it', async () => {
+    const { page, close } = await browser.open(site, '/explore/', { viewport: { width: 360, height: 900 } });
+    await page.locator('atlas-map').scrollIntoViewIfNeeded();
+    await page.locator('atlas-map[data-ready]').waitFor();
+    const scale = (): Promise<string> =>
+      page.locator('.leaflet-control-scale-line').evaluate((line) => `${line.textContent} on ${line.getBoundingClientRect().width} px`);
+    const narrow = await scale();
+    await page.setViewportSize({ width: 900, height: 900 });
+    await expect.poll(scale).not.toBe(narrow);
+    const wide = await scale();
+    await page.getByRole('button', { name: 'Whole' }).click();
+    expect(await scale()).toBe(wide);
+    await close();
+  });
 });
 
 describe('exploring with the keyboard', () => {

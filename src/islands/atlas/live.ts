@@ -3,9 +3,10 @@ import L from 'leaflet';
 import type { LiveCrossing, LiveIncident, LiveMap } from '../../views/map/live.ts';
 import { controls } from './controls.ts';
 import { element } from './dom.ts';
-import { boundsOf, middleOf, type Extent } from './extent.ts';
+import { boundsOf, type Extent } from './extent.ts';
 import { popupFrame } from './frame.ts';
 import { grouped } from './groups.ts';
+import { homeOf } from './home.ts';
 import { drawGround } from './layers.ts';
 import { crossingButton, groupButton, incidentButton } from './marks.ts';
 import { setNames } from './names.ts';
@@ -39,7 +40,6 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   host.append(box);
   for (const svg of drawings) svg.classList.add('taken');
 
-  const home = (drawn?.dataset['extent']?.split(',').map(Number) ?? data.extent) as Extent;
   const all = boundsOf(data.extent);
   const map = L.map(box, {
     zoomSnap: 0,
@@ -56,9 +56,7 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     fadeAnimation: false,
     markerZoomAnimation: !still,
   });
-  const zoomOf = (extent: Extent): number => Math.log2(((box.clientWidth / (extent[2] - extent[0])) * 360) / 256);
-  map.setView(middleOf(map, home), zoomOf(home), { animate: false });
-  map.setMinZoom(Math.min(map.getZoom(), map.getBoundsZoom(all, true)));
+  const home = homeOf(map, box, (drawn?.dataset['extent']?.split(',').map(Number) ?? data.extent) as Extent, data.extent, signal);
   await turn();
   drawGround(map, data, host.dataset['relief']);
   await turn();
@@ -156,18 +154,11 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   };
   draw();
   map.on('zoomend', draw);
-  // Where the window changes its size nobody wished to see another part, nor where the map then glides back within its bounds; a map that
-  // is hidden, as in print, has no size.
-  let resized = -Infinity;
-  const sized = new ResizeObserver(() => box.clientWidth > 0 && map.invalidateSize({ debounceMoveend: true }));
-  sized.observe(box);
-  signal.addEventListener('abort', () => sized.disconnect());
-  map.on('resize', () => (resized = performance.now()));
   map.on('moveend', () => {
     const b = map.getBounds();
     tell('atlas:move', {
       extent: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] satisfies Extent,
-      byReader: !byCode && performance.now() - resized > 1000,
+      byReader: !byCode && !home.resizing(),
     });
     byCode = false;
   });
@@ -195,10 +186,11 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
 
   const fit = (extent: Extent): void => {
     byCode = true;
+    home.leave();
     map.fitBounds(boundsOf(extent), { animate: false, maxZoom: 11 });
   };
   controls(map, data, {
-    whole: () => map.setView(middleOf(map, home), zoomOf(home), { animate: !still }),
+    whole: () => home.show(!still),
     marks: () => {
       const points = visible().map((i) => at(i.lat, i.lon));
       if (points.length > 0) map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate: !still });
