@@ -24,7 +24,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [publishedIds(publishedProse)], features: { smartPunctuation: false } }),
+    processor: satteri({
+      mdastPlugins: [publishedIds(publishedProse)],
+      features: { smartPunctuation: false },
+    }),
   },
   integrations: [
     fonts(),

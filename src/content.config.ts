@@ -4,5 +4,7 @@ import { glob } from 'astro/loaders';
 import { contentRoot } from './graph/root.ts';
 
 export const collections = {
-  sections: defineCollection({ loader: glob({ base: `${contentRoot()}/sections`, pattern: '*.mdx' }) }),
+  sections: defineCollection({
+    loader: glob({ base: `${contentRoot()}/sections`, pattern: '*.mdx' }),
+  }),
 };

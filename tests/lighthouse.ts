@@ -35,7 +35,9 @@ if (!Number.isInteger(wanted) || wanted < 1) {
 const site = await serve({ dir });
 const executable = await findBrowser();
 // The page for missing addresses asks not to be listed.
-const paths = values.only ? [values.only] : [...kindsOf({ dir }).filter((path) => path !== '/404.html'), '/explore/', '/search/'];
+const paths = values.only
+  ? [values.only]
+  : [...kindsOf({ dir }).filter((path) => path !== '/404.html'), '/explore/', '/search/'];
 
 /** What Lighthouse says of a page to somebody who has read no other; it is asked once more when the browser has lost the trace. */
 async function examine(path: string, again = true): Promise<Result> {
@@ -56,7 +58,9 @@ async function examine(path: string, again = true): Promise<Result> {
   return examine(path, false);
 }
 
-console.log(`| page | ${categories.join(' | ')} | largest paint | blocking | shift |\n|---|---|---|---|---|---|---|---|`);
+console.log(
+  `| page | ${categories.join(' | ')} | largest paint | blocking | shift |\n|---|---|---|---|---|---|---|---|`,
+);
 let short = 0;
 const reasons: string[] = [];
 for (const path of paths) {
@@ -65,9 +69,11 @@ for (const path of paths) {
   const speed = (run: Result): number => run.categories['performance']?.score ?? 0;
   const lhr = runs.sort((a, b) => speed(a) - speed(b))[Math.floor(runs.length / 2)] as Result;
   const scores = categories.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100));
-  const measured = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map(
-    (id) => lhr.audits[id]?.displayValue ?? '',
-  );
+  const measured = [
+    'largest-contentful-paint',
+    'total-blocking-time',
+    'cumulative-layout-shift',
+  ].map((id) => lhr.audits[id]?.displayValue ?? '');
   console.log(`| ${path} | ${[...scores, ...measured].join(' | ')} |`);
   if (scores.every((score) => score === 100)) continue;
   short += 1;

@@ -24,35 +24,53 @@ const tallest = 6000;
 const [tolerance, part] = [24, 0.0002];
 
 /** Pixels of a picture. */
-const pixels = (png: Buffer | string) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+const pixels = (png: Buffer | string) =>
+  sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
 
 /**
  * What sets two pictures apart, in words; undefined when nothing does.
  * @param marked file for a picture in which the differences are red
  */
-async function difference(before: string, after: Buffer, marked: string): Promise<string | undefined> {
+async function difference(
+  before: string,
+  after: Buffer,
+  marked: string,
+): Promise<string | undefined> {
   const [a, b] = await Promise.all([pixels(before), pixels(after)]);
   const sizes = [a, b].map(({ info }) => `${info.width} × ${info.height}`);
   if (sizes[0] !== sizes[1]) return `is ${sizes[1]} and was ${sizes[0]}`;
   let count = 0;
   for (let i = 0; i < a.data.length; i += 3) {
-    const differs = [0, 1, 2].some((channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > tolerance);
+    const differs = [0, 1, 2].some(
+      (channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > tolerance,
+    );
     if (!differs) continue;
     count += 1;
     b.data.set([255, 0, 0], i);
   }
   const share = (3 * count) / a.data.length;
   if (share <= part) return undefined;
-  await sharp(b.data, { raw: { width: b.info.width, height: b.info.height, channels: 3 } }).toFile(marked);
+  await sharp(b.data, { raw: { width: b.info.width, height: b.info.height, channels: 3 } }).toFile(
+    marked,
+  );
   return `differs in ${(share * 100).toFixed(2)} % of its pixels`;
 }
 
 async function picture(page: Page, width: number): Promise<Buffer> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) }, animations: 'disabled' });
+  return page.screenshot({
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
+    animations: 'disabled',
+  });
 }
 
-const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' }, update: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'dist' },
+    update: { type: 'boolean', default: false },
+  },
+});
 const dir = resolve(values.dir);
 if (!existsSync(join(dir, 'index.html'))) {
   console.error(`There is no built site in ${values.dir}/. Run npm run build first.`);
@@ -67,7 +85,12 @@ const site = await serve({ dir });
 const browser = await launch(await findBrowser());
 const page = await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
 // However busy this machine is, the pictures have the same faces.
-await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.dataset.faces = '')));
+await page.addInitScript(() =>
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => (document.documentElement.dataset.faces = ''),
+  ),
+);
 let [taken, compared] = [0, 0];
 const different: string[] = [];
 for (const path of [...kindsOf({ dir }), '/explore/', '/search/']) {
@@ -85,7 +108,11 @@ for (const path of [...kindsOf({ dir }), '/explore/', '/search/']) {
         continue;
       }
       compared += 1;
-      const found = await difference(join(known, file), shot, join(now, file.replace('.png', '.difference.png')));
+      const found = await difference(
+        join(known, file),
+        shot,
+        join(now, file.replace('.png', '.difference.png')),
+      );
       if (found === undefined) continue;
       await sharp(shot).toFile(join(now, file));
       different.push(`${file} ${found}`);
@@ -96,7 +123,10 @@ await browser.close();
 await site.close();
 
 for (const line of different) console.log(line);
-if (taken > 0) console.log(`${taken} pictures taken into ${known}/ for later runs to compare with.`);
-if (compared > 0) console.log(`${compared - different.length} of ${compared} pictures are as they were.`);
-if (different.length > 0) console.log(`See ${now}/. If the change is meant: npm run test:visual -- --update`);
+if (taken > 0)
+  console.log(`${taken} pictures taken into ${known}/ for later runs to compare with.`);
+if (compared > 0)
+  console.log(`${compared - different.length} of ${compared} pictures are as they were.`);
+if (different.length > 0)
+  console.log(`See ${now}/. If the change is meant: npm run test:visual -- --update`);
 process.exit(different.length > 0 ? 1 : 0);

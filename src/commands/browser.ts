@@ -24,10 +24,25 @@ export const launch = (executablePath: string, more: readonly string[] = []): Pr
 
 /** Where installed browsers usually lie. */
 function installed(env: NodeJS.ProcessEnv): string[] {
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge'];
-  const onPath = (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
-    folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [],
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'chrome',
+    'microsoft-edge',
+  ];
+  const onPath = (env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap(
+    (folder) =>
+      folder
+        ? [
+            join(folder, 'Google/Chrome/Application/chrome.exe'),
+            join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+          ]
+        : [],
   );
   return [
     ...onPath,
@@ -50,7 +65,10 @@ async function starts(path: string): Promise<boolean> {
 
 /** Lets Playwright fetch its Chromium into its own cache. */
 async function fromPlaywright(): Promise<string> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+    'cli.js',
+  );
   await run(process.execPath, [cli, 'install', 'chromium'], { timeout: 240_000 });
   return chromium.executablePath();
 }
@@ -58,10 +76,14 @@ async function fromPlaywright(): Promise<string> {
 /** Asks the package manager of Debian, if we may. */
 async function fromDebian(): Promise<string> {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  if (process.getuid?.() !== 0 || !/^ID=debian$/m.test(release)) throw new Error('not root on Debian');
+  if (process.getuid?.() !== 0 || !/^ID=debian$/m.test(release))
+    throw new Error('not root on Debian');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env, timeout: 120_000 });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, timeout: 300_000 });
+  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    env,
+    timeout: 300_000,
+  });
   return '/usr/bin/chromium';
 }
 
@@ -75,10 +97,13 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
     if (await starts(named)) return named;
     throw new Error(`CHROMIUM_PATH or CHROME_PATH names ${named}, which does not start.`);
   }
-  for (const path of [...installed(env), chromium.executablePath()]) if (await starts(path)) return path;
+  for (const path of [...installed(env), chromium.executablePath()])
+    if (await starts(path)) return path;
   for (const fetch of [fromPlaywright, fromDebian]) {
     const path = await fetch().catch(() => '');
     if (path && (await starts(path))) return path;
   }
-  throw new Error('A browser is needed and there is none to be had: install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+  throw new Error(
+    'A browser is needed and there is none to be had: install Chrome or Chromium, or set CHROMIUM_PATH to one.',
+  );
 }

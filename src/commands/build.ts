@@ -1,5 +1,13 @@
 /** `npm run build [-- --out FOLDER]`: checks the content, builds the site aside, puts it in place when all went well. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -18,11 +26,15 @@ export class Refusal extends Error {}
 export function mayReplace(folder: string, project = process.cwd()): void {
   const way = relative(folder, project);
   if (!way.startsWith('..'))
-    throw new Refusal(`${folder} holds the project itself, and a build replaces the whole folder. Name another with --out.`);
+    throw new Refusal(
+      `${folder} holds the project itself, and a build replaces the whole folder. Name another with --out.`,
+    );
   if (!existsSync(folder)) return;
   const files = readdirSync(folder);
   if (files.length > 0 && !files.includes('index.html')) {
-    throw new Refusal(`${folder} holds files that are no built site, and a build replaces the whole folder. Name another with --out.`);
+    throw new Refusal(
+      `${folder} holds files that are no built site, and a build replaces the whole folder. Name another with --out.`,
+    );
   }
 }
 
@@ -54,7 +66,12 @@ export async function buildSite(out: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
   // Nothing is kept from one build to the next, so nothing old can slip into a new one.
-  await build({ root: process.cwd(), outDir: join(work, 'site'), cacheDir: join(work, 'cache'), logLevel: 'error' });
+  await build({
+    root: process.cwd(),
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+    logLevel: 'error',
+  });
   swap(join(work, 'site'), out, join(work, 'old'));
 }
 
@@ -64,10 +81,16 @@ if (import.meta.main) {
   try {
     const out = resolve(values.out);
     await buildSite(out);
-    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
-    console.log(`Built ${pages} pages into ${relative('', out)}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    ).length;
+    console.log(
+      `Built ${pages} pages into ${relative('', out)}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+    );
   } catch (error) {
-    console.error(error instanceof ContentError || error instanceof Refusal ? error.message : error);
+    console.error(
+      error instanceof ContentError || error instanceof Refusal ? error.message : error,
+    );
     console.error(`Nothing was built; what was in ${values.out}/ is still there.`);
     process.exit(1);
   }

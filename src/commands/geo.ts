@@ -30,13 +30,26 @@ const topology = async (source: string, file: string): Promise<Topology> =>
 
 const { line, countries, rivers, relief, world } = recipe;
 const whole = await deriveLine(read, recipe, tools);
-for (const { file, metres } of line.files) await save(file, json(await lineFeature(whole, metres, recipe, tools)));
-await save('countries.topo.json', json(await deriveCountries(await topology(countries.source, countries.file), recipe, tools)));
+for (const { file, metres } of line.files)
+  await save(file, json(await lineFeature(whole, metres, recipe, tools)));
+await save(
+  'countries.topo.json',
+  json(await deriveCountries(await topology(countries.source, countries.file), recipe, tools)),
+);
 await save('provinces.topo.json', json(await deriveProvinces(read, recipe, tools)));
-await save('rivers.topo.json', json(await deriveRivers(await topology(rivers.source, rivers.file), recipe, tools)));
-await save('world.topo.json', json(await deriveWorld(await topology(world.source, world.file), world.object, tools)));
+await save(
+  'rivers.topo.json',
+  json(await deriveRivers(await topology(rivers.source, rivers.file), recipe, tools)),
+);
+await save(
+  'world.topo.json',
+  json(await deriveWorld(await topology(world.source, world.file), world.object, tools)),
+);
 await save('towns.json', jsonLines(await deriveTowns(read, recipe, tools)));
-await save('relief.webp', await deriveRelief(await read(relief.source, relief.file), recipe, tools));
+await save(
+  'relief.webp',
+  await deriveRelief(await read(relief.source, relief.file), recipe, tools),
+);
 const drawings = await allDrawings();
 await save('lengths.json', jsonLines(drawings.map(({ about, lines }) => measure(about, lines))));
 if (line.stretch) {
@@ -46,18 +59,32 @@ if (line.stretch) {
 await save('NOTICE.md', notice(recipe));
 
 /** The border of the recipe's pair as each drawing has it, the coarsest first. */
-async function allDrawings(): Promise<{ about: Omit<Drawing, 'vertices' | 'km'>; lines: Position[][] }[]> {
+async function allDrawings(): Promise<
+  { about: Omit<Drawing, 'vertices' | 'km'>; lines: Position[][] }[]
+> {
   const nameOf = (source: string): string => recipe.packages[source]?.package ?? source;
   const found: Awaited<ReturnType<typeof allDrawings>> = [];
   for (const { file, label } of countries.drawings) {
-    const lines = borderOf(await topology(countries.source, file), countries.object, countries.pair, tools);
+    const lines = borderOf(
+      await topology(countries.source, file),
+      countries.object,
+      countries.pair,
+      tools,
+    );
     found.push({ about: { drawing: label, package: nameOf(countries.source) }, lines });
   }
   for (const metres of line.drawings) {
-    const about = { drawing: `${line.drawing}, simplified to ${metres} m`, package: nameOf(line.source), metres };
+    const about = {
+      drawing: `${line.drawing}, simplified to ${metres} m`,
+      package: nameOf(line.source),
+      metres,
+    };
     found.push({ about, lines: [await simplifyLine(tools, whole, metres)] });
   }
-  found.push({ about: { drawing: `${line.drawing}, as drawn`, package: nameOf(line.source) }, lines: [whole] });
+  found.push({
+    about: { drawing: `${line.drawing}, as drawn`, package: nameOf(line.source) },
+    lines: [whole],
+  });
   return found;
 }
 

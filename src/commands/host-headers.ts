@@ -22,5 +22,7 @@ export function readHeaders(text: string): HeadersOf {
       rules.push({ fits: new RegExp(`^${pattern}$`), headers: [] });
     }
   }
-  return (path) => [...new Map(rules.filter(({ fits }) => fits.test(path)).flatMap(({ headers }) => headers))];
+  return (path) => [
+    ...new Map(rules.filter(({ fits }) => fits.test(path)).flatMap(({ headers }) => headers)),
+  ];
 }

@@ -24,13 +24,21 @@ export interface Load {
 /** The shipped server block in a file of its own that runs in a folder of its own, as whoever starts it. */
 export function nginxFile(
   sample: string,
-  { root, headers, port, folder, user }: { root: string; headers: string; port: number; folder: string; user: string },
+  {
+    root,
+    headers,
+    port,
+    folder,
+    user,
+  }: { root: string; headers: string; port: number; folder: string; user: string },
 ): string {
   const server = sample
     .replaceAll('/etc/nginx/across-the-line-headers.conf', headers)
     .replace(/root [^;]+;/, `root ${root};`)
     .replace(/listen \d+;/, `listen 127.0.0.1:${port};`);
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${join(folder, name)};`);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `  ${name}_temp_path ${join(folder, name)};`,
+  );
   return [
     user === 'root' ? 'user root;' : '',
     'daemon off;',
@@ -47,7 +55,9 @@ export function nginxFile(
 }
 
 /** What wrk does: it asks for one page after another, as a browser that takes gzip, and ends with a line of JSON. */
-export const script = (paths: readonly string[]): string => `local paths = {${paths.map((path) => JSON.stringify(path)).join(', ')}}
+export const script = (
+  paths: readonly string[],
+): string => `local paths = {${paths.map((path) => JSON.stringify(path)).join(', ')}}
 local at = 0
 request = function()
   at = at % #paths + 1
@@ -65,7 +75,9 @@ end
 export function pathsOf(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /^\/(?!404|id\/|cards\/).*\/?index\.html$|^\/_astro\/.*\.(js|css|woff2)$/.test(file))
+    .filter((file) =>
+      /^\/(?!404|id\/|cards\/).*\/?index\.html$|^\/_astro\/.*\.(js|css|woff2)$/.test(file),
+    )
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 }
@@ -96,7 +108,10 @@ export async function load(dir: string, headers: string, seconds: number): Promi
   const port = await freePort();
   const config = join(folder, 'nginx.conf');
   const sample = readFileSync('.hosting/nginx.conf', 'utf8');
-  writeFileSync(config, nginxFile(sample, { root: dir, headers, port, folder, user: userInfo().username }));
+  writeFileSync(
+    config,
+    nginxFile(sample, { root: dir, headers, port, folder, user: userInfo().username }),
+  );
   const lua = join(folder, 'pages.lua');
   writeFileSync(lua, script(pathsOf(dir)));
   const nginx = spawn('nginx', ['-p', folder, '-c', config], { stdio: 'inherit' });
@@ -104,7 +119,16 @@ export async function load(dir: string, headers: string, seconds: number): Promi
   try {
     const address = `http://127.0.0.1:${port}`;
     await answers(`${address}/`);
-    const { stdout } = await promisify(execFile)('wrk', ['-t2', '-c100', `-d${seconds}s`, '--timeout', '5s', '-s', lua, address]);
+    const { stdout } = await promisify(execFile)('wrk', [
+      '-t2',
+      '-c100',
+      `-d${seconds}s`,
+      '--timeout',
+      '5s',
+      '-s',
+      lua,
+      address,
+    ]);
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Load;
   } finally {
     nginx.kill('SIGTERM');
@@ -114,24 +138,43 @@ export async function load(dir: string, headers: string, seconds: number): Promi
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' }, seconds: { type: 'string', default: '20' } } });
-  const [dir, headers] = [resolve(values.dir), resolve('node_modules/.cache/hosting/headers.nginx')];
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      seconds: { type: 'string', default: '20' },
+    },
+  });
+  const [dir, headers] = [
+    resolve(values.dir),
+    resolve('node_modules/.cache/hosting/headers.nginx'),
+  ];
   const lacking = ['nginx', 'wrk'].filter(missing);
   const fail = (sentence: string): never => {
     console.error(sentence);
     process.exit(1);
   };
-  if (lacking.length > 0) fail(`The load test needs ${lacking.join(' and ')}: on Debian, apt-get install ${lacking.join(' ')}.`);
+  if (lacking.length > 0)
+    fail(
+      `The load test needs ${lacking.join(' and ')}: on Debian, apt-get install ${lacking.join(' ')}.`,
+    );
   if (!existsSync(join(dir, 'index.html')) || !existsSync(headers))
     fail(`There is no built site in ${values.dir}/. Run npm run build first.`);
-  const { requests, seconds, bytes, errors, half, most } = await load(dir, headers, Number(values.seconds));
+  const { requests, seconds, bytes, errors, half, most } = await load(
+    dir,
+    headers,
+    Number(values.seconds),
+  );
   const rate = requests / seconds;
   const number = (value: number, digits = 0): string =>
     value.toLocaleString('en-GB', { maximumFractionDigits: digits, minimumFractionDigits: digits });
   console.log(
     `${number(requests)} requests in ${number(seconds, 1)} s from nginx with .hosting/nginx.conf, ${pathsOf(dir).length} addresses:`,
   );
-  console.log(`${number(rate)} requests a second (wanted: ${number(wanted)}), ${number(bytes / seconds / 1e6, 1)} MB/s, ${errors} errors,`);
-  console.log(`half answered within ${number(half, 1)} ms, 99 of 100 within ${number(most, 1)} ms.`);
+  console.log(
+    `${number(rate)} requests a second (wanted: ${number(wanted)}), ${number(bytes / seconds / 1e6, 1)} MB/s, ${errors} errors,`,
+  );
+  console.log(
+    `half answered within ${number(half, 1)} ms, 99 of 100 within ${number(most, 1)} ms.`,
+  );
   process.exit(rate >= wanted && errors === 0 ? 0 : 1);
 }

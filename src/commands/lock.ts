@@ -40,7 +40,18 @@ const systems: Record<string, string> = {
   win32: 'win32',
   windows: 'win32',
 };
-const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
+const processors = [
+  'arm',
+  'arm64',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+];
 
 /** Where Node would find a dependency of the package that lies at `from`, or undefined. */
 function placeOf(lock: Lock, from: string, name: string): string | undefined {
@@ -78,8 +89,15 @@ export function entryFor({ name, version, wantedBy }: Gap): LockedPackage {
   const words = (name.split('/').at(-1) ?? name).split(/[-.]/);
   const os = words.map((word) => systems[word]).find(Boolean);
   const cpu = words.find((word) => processors.includes(word));
-  if (!os || !cpu) throw new Error(`${wantedBy} wants ${name}, whose name says no platform. Run npm install where the registry has it.`);
-  const libc = words.some((word) => word.includes('musl')) ? ['musl'] : os === 'linux' && words.includes('gnu') ? ['glibc'] : undefined;
+  if (!os || !cpu)
+    throw new Error(
+      `${wantedBy} wants ${name}, whose name says no platform. Run npm install where the registry has it.`,
+    );
+  const libc = words.some((word) => word.includes('musl'))
+    ? ['musl']
+    : os === 'linux' && words.includes('gnu')
+      ? ['glibc']
+      : undefined;
   return { version, cpu: [cpu], ...(libc ? { libc } : {}), optional: true, os: [os] };
 }
 
@@ -102,5 +120,7 @@ if (import.meta.main) {
   const before = JSON.parse(readFileSync(file, 'utf8')) as Lock;
   const gaps = gapsOf(before);
   writeFileSync(file, `${JSON.stringify(complete(before), undefined, 2)}\n`);
-  console.log(gaps.length > 0 ? `Added ${gaps.map((gap) => gap.name).join(', ')}.` : 'Nothing was missing.');
+  console.log(
+    gaps.length > 0 ? `Added ${gaps.map((gap) => gap.name).join(', ')}.` : 'Nothing was missing.',
+  );
 }

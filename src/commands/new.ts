@@ -58,26 +58,40 @@ export type Ask = (question: string) => Promise<string>;
  * @returns what to tell the author
  * @throws Error with one sentence when the type is not known
  */
-export async function makeRecord(type: string | undefined, root: string, ask: Ask): Promise<string> {
+export async function makeRecord(
+  type: string | undefined,
+  root: string,
+  ask: Ask,
+): Promise<string> {
   const folder = types[type ?? ''];
   if (!folder) {
     const known = Object.keys(types);
-    throw new Error(`Say what to make: npm run new -- ${known.join(' | ')}.${type ? didYouMean(type, known) : ''}`);
+    throw new Error(
+      `Say what to make: npm run new -- ${known.join(' | ')}.${type ? didYouMean(type, known) : ''}`,
+    );
   }
   const schema = folder === 'sections' ? section : recordSchemas[folder];
-  const fileOf = (id: string): string => `${folder}/${id}.${folder === 'sections' ? 'mdx' : 'yaml'}`;
+  const fileOf = (id: string): string =>
+    `${folder}/${id}.${folder === 'sections' ? 'mdx' : 'yaml'}`;
   let id = '';
   for (;;) {
-    id = (await ask(`Id, which will be the file name and the address (lower case, hyphens): `)).trim();
+    id = (
+      await ask(`Id, which will be the file name and the address (lower case, hyphens): `)
+    ).trim();
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-      console.error('An id is lower-case letters and digits joined by hyphens, like "mill-bridge".');
-    else if (existsSync(join(root, fileOf(id)))) console.error(`There is already a ${type} "${id}".`);
+      console.error(
+        'An id is lower-case letters and digits joined by hyphens, like "mill-bridge".',
+      );
+    else if (existsSync(join(root, fileOf(id))))
+      console.error(`There is already a ${type} "${id}".`);
     else break;
   }
   const answers: Record<string, unknown> = {};
   for (const field of fieldsOf(schema).filter((f) => f.required)) {
     const example =
-      field.example === undefined ? '' : ` Example: ${typeof field.example === 'string' ? field.example : JSON.stringify(field.example)}`;
+      field.example === undefined
+        ? ''
+        : ` Example: ${typeof field.example === 'string' ? field.example : JSON.stringify(field.example)}`;
     for (;;) {
       const value = readAnswer(await ask(`${field.name}: ${field.description}${example}\n> `));
       const wrong = objection(schema, field.name, value);
@@ -88,7 +102,8 @@ export async function makeRecord(type: string | undefined, root: string, ask: As
       console.error(wrong);
     }
   }
-  const words = folder === 'sections' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
+  const words =
+    folder === 'sections' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
   writeFileSync(join(root, fileOf(id)), words);
   const page = pages[folder]?.(id) ?? `/${folder}/${id}/`;
   return `Wrote ${fileOf(id)}. It will appear at ${page}. Run npm run permalinks before you publish it.`;
@@ -101,7 +116,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const ask: Ask = async (question) => {
     process.stdout.write(question);
     const { value, done } = await lines.next();
-    if (done) throw new Error('The answers ended before the record was complete; nothing was written.');
+    if (done)
+      throw new Error('The answers ended before the record was complete; nothing was written.');
     return value;
   };
   try {

@@ -12,7 +12,17 @@ import { buildSite, mayReplace, Refusal, swap } from './build.ts';
 import { basePath, serve } from './serve.ts';
 
 /** What stands around the briefing, in this order: the front page as the cover, with the contents, then the lists. */
-const parts = ['', 'judgements/', 'incidents/', 'quotes/', 'actors/', 'places/', 'data/', 'sources/', 'about/'];
+const parts = [
+  '',
+  'judgements/',
+  'incidents/',
+  'quotes/',
+  'actors/',
+  'places/',
+  'data/',
+  'sources/',
+  'about/',
+];
 
 /** Takes the other pages into the one that is shown, under ids of their own, with the links among them leading to each other. */
 async function gather(page: Page, root: string): Promise<void> {
@@ -69,16 +79,29 @@ async function gather(page: Page, root: string): Promise<void> {
         places.set(new URL(path, base).pathname, name);
       }
       // A link into what is in the document leads there; others lead to the site.
-      const site = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+      const site =
+        document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
       for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
         const to = new URL(link.href, location.href);
         if (to.origin !== location.origin) continue;
         const name = places.get(to.pathname);
         const id = decodeURIComponent(to.hash.slice(1));
-        const target = name === undefined ? undefined : name === '' ? id : id ? `${name}--${id}` : `part-${name}`;
-        const within = to.pathname.startsWith(`${new URL('briefing/', base).pathname}`) ? id || to.pathname.split('/').at(-2) : undefined;
+        const target =
+          name === undefined
+            ? undefined
+            : name === ''
+              ? id
+              : id
+                ? `${name}--${id}`
+                : `part-${name}`;
+        const within = to.pathname.startsWith(`${new URL('briefing/', base).pathname}`)
+          ? id || to.pathname.split('/').at(-2)
+          : undefined;
         const found = [target, within].find((one) => one && document.getElementById(one));
-        link.setAttribute('href', found ? `#${found}` : new URL(to.pathname + to.search + to.hash, site).href);
+        link.setAttribute(
+          'href',
+          found ? `#${found}` : new URL(to.pathname + to.search + to.hash, site).href,
+        );
       }
     },
     { paths: parts, root },
@@ -90,16 +113,28 @@ async function gather(page: Page, root: string): Promise<void> {
  * @param dir folder of the built site
  * @returns how many bytes it has
  */
-export async function printDossier(dir: string, base: string, file: string, format: string): Promise<number> {
+export async function printDossier(
+  dir: string,
+  base: string,
+  file: string,
+  format: string,
+): Promise<number> {
   const { address, close } = await serve({ dir, base });
   const browser = await launch(await findBrowser());
   try {
-    const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', colorScheme: 'light', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      bypassCSP: true,
+      serviceWorkers: 'block',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     // On a screen words do not wait for their faces; in print they do.
     await page.route(`${address}briefing/`, async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace('<html', '<html data-faces').replace(/font-display:\s*optional/g, 'font-display:block');
+      const body = (await response.text())
+        .replace('<html', '<html data-faces')
+        .replace(/font-display:\s*optional/g, 'font-display:block');
       await route.fulfill({ response, body });
     });
     await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
@@ -119,7 +154,12 @@ export async function printDossier(dir: string, base: string, file: string, form
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, format: { type: 'string', default: 'A4' } } });
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'dist' },
+      format: { type: 'string', default: 'A4' },
+    },
+  });
   const cache = resolve('node_modules/.cache/pdf');
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'run-'));
@@ -131,11 +171,18 @@ if (import.meta.main) {
     process.env.PDF = '1';
     await buildSite(site);
     const name = pdfName(loadGraph(contentRoot()).dossier);
-    const size = await printDossier(site, basePath(process.env.BASE ?? '/'), join(site, 'data', name), values.format);
+    const size = await printDossier(
+      site,
+      basePath(process.env.BASE ?? '/'),
+      join(site, 'data', name),
+      values.format,
+    );
     swap(site, out, join(work, 'old'));
     console.log(`Printed ${relative('', join(out, 'data', name))}, ${(size / 1e6).toFixed(1)} MB.`);
   } catch (error) {
-    console.error(error instanceof ContentError || error instanceof Refusal ? error.message : error);
+    console.error(
+      error instanceof ContentError || error instanceof Refusal ? error.message : error,
+    );
     console.error(`Nothing was printed; what was in ${values.out}/ is still there.`);
     process.exitCode = 1;
   } finally {

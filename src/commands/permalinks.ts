@@ -41,7 +41,9 @@ export function permalinks(
   }
   const update = updated(content, edition);
   const same = !renew && ledgerText(update.ledger) === ledgerText(content.ledger);
-  const stamped = [...content.ledger.values()].some((e) => e.since === edition.date || e.changed === edition.date);
+  const stamped = [...content.ledger.values()].some(
+    (e) => e.since === edition.date || e.changed === edition.date,
+  );
   if (!same && stamped && !edition.draft) {
     return refusal(
       `Published texts have changed since the edition of ${edition.date}, which is out. Add an edition to editions.yaml that says what changed (date, title, changes; draft: true while you are at it), then run this again. Nothing was written.`,
@@ -50,19 +52,31 @@ export function permalinks(
   }
   if (check)
     return {
-      lines: same ? ['The ledger is up to date.'] : [...report(update), 'The ledger is not up to date; run "npm run permalinks".'],
+      lines: same
+        ? ['The ledger is up to date.']
+        : [...report(update), 'The ledger is not up to date; run "npm run permalinks".'],
       ok: same && update.unanswered.length === 0,
     };
   // Once written, an edition that is out is closed; so the author's answers come first.
-  if (update.unanswered.length > 0) return refusal('Nothing was written; say what became of these, then run this again.', report(update));
+  if (update.unanswered.length > 0)
+    return refusal(
+      'Nothing was written; say what became of these, then run this again.',
+      report(update),
+    );
   if (!same) write(file, ledgerText(update.ledger));
   return {
-    lines: [...report(update), `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`],
+    lines: [
+      ...report(update),
+      `${update.ledger.size} ids in the ledger, under the edition of ${edition.date}.`,
+    ],
     ok: true,
   };
 }
 
-const refusal = (line: string, before: string[] = []): Outcome => ({ lines: [...before, line], ok: false });
+const refusal = (line: string, before: string[] = []): Outcome => ({
+  lines: [...before, line],
+  ok: false,
+});
 
 const several = (n: number, what: string): string[] => (n === 0 ? [] : [`${n} ${what}`]);
 
@@ -78,12 +92,19 @@ function report(update: Update): string[] {
   return [
     ...(counts.length > 0 ? [`Ids: ${counts.join(', ')}.`] : []),
     ...update.moved.map(({ id, to }) => `Moved: "${id}" leads on to "${to}".`),
-    ...update.unanswered.map((one) => sentence({ file: 'permalinks.yaml', field: one.id, message: lostSentence(one) })),
+    ...update.unanswered.map((one) =>
+      sentence({ file: 'permalinks.yaml', field: one.id, message: lostSentence(one) }),
+    ),
   ];
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, renew: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      renew: { type: 'boolean', default: false },
+    },
+  });
   try {
     const { lines, ok } = permalinks(contentRoot(), values);
     console.log(lines.join('\n'));

@@ -10,7 +10,13 @@ import { section } from '../schema/section.ts';
 import { sourceFile } from '../schema/source.ts';
 
 /** File name, without ending, → schema. */
-export const editorSchemas: Record<string, z.ZodType> = { dossier, editions: editionsFile, section, sources: sourceFile, ...recordSchemas };
+export const editorSchemas: Record<string, z.ZodType> = {
+  dossier,
+  editions: editionsFile,
+  section,
+  sources: sourceFile,
+  ...recordSchemas,
+};
 
 /** The JSON Schema of one record type, with the descriptions and examples of its fields. */
 export function jsonSchema(schema: z.ZodType): unknown {

@@ -37,10 +37,16 @@ const types: Record<string, string> = {
 };
 
 /** A base path with one slash at either end. */
-export const basePath = (base: string): string => `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+export const basePath = (base: string): string =>
+  `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
 /** Serves a folder until closed. */
-export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: Options): Promise<Served> {
+export async function serve({
+  dir,
+  base = '/',
+  port = 0,
+  host = '127.0.0.1',
+}: Options): Promise<Served> {
   const root = basePath(base);
   const files = sirv(dir, {
     dev: true, // files are read when asked for, so that a build under a running server shows
@@ -58,9 +64,11 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: O
     const url = new URL(req.url ?? '/', 'http://localhost');
     for (const [name, value] of headers()(url.pathname)) res.setHeader(name, value);
     if (url.pathname === '/' && root !== '/') return redirect(res, root);
-    if (!url.pathname.startsWith(root)) return url.pathname === root.slice(0, -1) ? redirect(res, root) : missing(res, dir);
+    if (!url.pathname.startsWith(root))
+      return url.pathname === root.slice(0, -1) ? redirect(res, root) : missing(res, dir);
     const path = url.pathname.slice(root.length - 1);
-    if (!path.endsWith('/') && isFolder(dir, path)) return redirect(res, `${url.pathname}/${url.search}`);
+    if (!path.endsWith('/') && isFolder(dir, path))
+      return redirect(res, `${url.pathname}/${url.search}`);
     req.url = path + url.search;
     files(req, res, () => missing(res, dir));
   });
@@ -80,7 +88,8 @@ function headersOf(file: string): () => HeadersOf {
   return () => {
     const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
     if (written === undefined) return () => [];
-    if (known?.written !== written) known = { written, headers: readHeaders(readFileSync(file, 'utf8')) };
+    if (known?.written !== written)
+      known = { written, headers: readHeaders(readFileSync(file, 'utf8')) };
     return known.headers;
   };
 }
@@ -91,7 +100,9 @@ function redirect(res: ServerResponse, to: string): void {
 
 function missing(res: ServerResponse, dir: string): void {
   const page = join(dir, '404.html');
-  res.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : 'Not found');
+  res
+    .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+    .end(existsSync(page) ? readFileSync(page) : 'Not found');
 }
 
 function isFolder(dir: string, path: string): boolean {

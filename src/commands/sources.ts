@@ -6,9 +6,13 @@ import { sourcing } from '../views/unsourced.ts';
 
 const sections = sourcing(loaded());
 for (const { id, file, asserting, transitions, unsourced } of sections) {
-  console.log(`${id}: ${asserting} sentences assert something, ${transitions} do not; ${unsourced.length} without a source`);
+  console.log(
+    `${id}: ${asserting} sentences assert something, ${transitions} do not; ${unsourced.length} without a source`,
+  );
   for (const { line, text } of unsourced) {
-    console.log(`  ${file}:${line}: “${text}” Put <Cite id="…" /> after it, or <Transition> around it if it asserts nothing.`);
+    console.log(
+      `  ${file}:${line}: “${text}” Put <Cite id="…" /> after it, or <Transition> around it if it asserts nothing.`,
+    );
   }
 }
 if (sections.some((section) => section.unsourced.length > 0)) process.exitCode = 1;

@@ -53,7 +53,18 @@ const nouns = [
   'quay',
   'survey',
 ];
-const verbs = ['closed', 'opened', 'argued over', 'repaired', 'blocked', 'inspected', 'renamed', 'surveyed', 'fenced', 'paid for'];
+const verbs = [
+  'closed',
+  'opened',
+  'argued over',
+  'repaired',
+  'blocked',
+  'inspected',
+  'renamed',
+  'surveyed',
+  'fenced',
+  'paid for',
+];
 
 /**
  * Writes a dossier.
@@ -68,7 +79,9 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     return word[0]?.toUpperCase() + word.slice(1);
   };
   const words = (n: number): string =>
-    Array.from({ length: n }, (_, i) => (i % 3 === 1 ? pick(verbs) : i % 3 === 2 ? `the ${pick(nouns)}` : name())).join(' ');
+    Array.from({ length: n }, (_, i) =>
+      i % 3 === 1 ? pick(verbs) : i % 3 === 2 ? `the ${pick(nouns)}` : name(),
+    ).join(' ');
   const number = (i: number): string => String(i).padStart(5, '0');
   const date = (): string => {
     const day = new Date(Date.UTC(1900, 0, 1) + below(365 * 20) * 86_400_000);
@@ -85,7 +98,16 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     sources: Math.max(4, Math.ceil(records * 0.22)),
   };
   rmSync(folder, { recursive: true, force: true });
-  for (const sub of ['actors', 'incidents', 'quotes', 'places', 'judgements', 'series', 'sources', 'sections'])
+  for (const sub of [
+    'actors',
+    'incidents',
+    'quotes',
+    'places',
+    'judgements',
+    'series',
+    'sources',
+    'sections',
+  ])
     mkdirSync(join(folder, sub), { recursive: true });
 
   const sides = ['town', 'harbour', 'others'];
@@ -98,7 +120,13 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     language: 'en-GB',
     asOf: '1920-12-31',
     since: '1900',
-    spine: { label: 'The report', source: 'source-00000', asOf: '1920-12-31', author: 'A. Program', credit: 'Made by a program.' },
+    spine: {
+      label: 'The report',
+      source: 'source-00000',
+      asOf: '1920-12-31',
+      author: 'A. Program',
+      credit: 'Made by a program.',
+    },
     keyJudgements: ['judgement-0'],
     sides: sides.map((id, i) => ({
       id,
@@ -132,7 +160,10 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
   // Every source is named once, so that none is an orphan; the rest is drawn.
   const sources = Array.from({ length: counts.sources }, (_, i) => `source-${number(i)}`);
   const share = (i: number, of: number): string[] => {
-    const own = sources.slice(Math.floor((i * sources.length) / of), Math.floor(((i + 1) * sources.length) / of));
+    const own = sources.slice(
+      Math.floor((i * sources.length) / of),
+      Math.floor(((i + 1) * sources.length) / of),
+    );
     return own.length > 0 ? own : [pick(sources)];
   };
   const places = Array.from({ length: counts.places }, (_, i) => `place-${number(i)}`);
@@ -162,14 +193,28 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
       title: words(5),
       kind: pick(kinds),
       when: { on: date() },
-      location: { name: name(), lat: 50.5 + random() * 9, lon: -4.5 + random() * 9, precision: 'town' },
+      location: {
+        name: name(),
+        lat: 50.5 + random() * 9,
+        lon: -4.5 + random() * 9,
+        precision: 'town',
+      },
       places: [pick(places)],
       actors: [pick(actors)],
       summary: `${words(14)}.`,
-      ...(random() < 0.3 ? { status: 'contested', contested: 'Who began it.' } : { status: 'corroborated' }),
+      ...(random() < 0.3
+        ? { status: 'contested', contested: 'Who began it.' }
+        : { status: 'corroborated' }),
       accounts: sides
         .slice(0, 2)
-        .map((side) => ({ by: `The ${side}`, side, source: pick(own), says: `${words(8)}.`, killed: below(9), injured: below(20) })),
+        .map((side) => ({
+          by: `The ${side}`,
+          side,
+          source: pick(own),
+          says: `${words(8)}.`,
+          killed: below(9),
+          injured: below(20),
+        })),
       sources: own,
     });
   });
@@ -198,7 +243,11 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
     kind: 'yearly',
     unit: 'pence',
     tracker: 'Lock keeper',
-    rows: Array.from({ length: 8 }, (_, i) => ({ year: String(1900 + i), value: 10 + below(30), source: pick(sources) })),
+    rows: Array.from({ length: 8 }, (_, i) => ({
+      year: String(1900 + i),
+      value: 10 + below(30),
+      source: pick(sources),
+    })),
   });
   const paragraphs = Math.max(6, Math.min(60, Math.floor(records / 20)));
   const prose = Array.from(

@@ -20,7 +20,9 @@ const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
 /** The fields of a record schema, in the order in which it states them. */
 export function fieldsOf(schema: z.ZodType): FieldDoc[] {
   return Object.entries(defOf(schema).shape ?? {}).map(([name, field]) => {
-    const meta = (field as { meta(): { description?: string; examples?: unknown[] } | undefined }).meta();
+    const meta = (
+      field as { meta(): { description?: string; examples?: unknown[] } | undefined }
+    ).meta();
     return {
       name,
       description: meta?.description ?? '',
@@ -41,8 +43,12 @@ const indented = (text: string, prefix: string): string =>
 function commented(schema: z.ZodType, answers: Readonly<Record<string, unknown>>): string {
   const parts = fieldsOf(schema).map(({ name, description, example, required }) => {
     const comment = indented(description, '# ');
-    if (name in answers) return `${comment}\n${stringify({ [name]: answers[name] }, { lineWidth: 100 }).trimEnd()}`;
-    const sample = stringify({ [name]: example ?? (required ? '' : null) }, { lineWidth: 100 }).trimEnd();
+    if (name in answers)
+      return `${comment}\n${stringify({ [name]: answers[name] }, { lineWidth: 100 }).trimEnd()}`;
+    const sample = stringify(
+      { [name]: example ?? (required ? '' : null) },
+      { lineWidth: 100 },
+    ).trimEnd();
     return `${comment}\n${indented(sample.replace(/: null$/, ':'), '# ')}`;
   });
   return parts.join('\n\n');
@@ -53,11 +59,18 @@ function commented(schema: z.ZodType, answers: Readonly<Record<string, unknown>>
  * @param schemaName name of the editors' schema, as in .schemas/<name>.json
  * @param answers what the author gave for the required fields
  */
-export const template = (schema: z.ZodType, schemaName: string, answers: Readonly<Record<string, unknown>>): string =>
+export const template = (
+  schema: z.ZodType,
+  schemaName: string,
+  answers: Readonly<Record<string, unknown>>,
+): string =>
   `# yaml-language-server: $schema=../../.schemas/${schemaName}.json\n${commented(schema, answers)}\n`;
 
 /** The text of a new section: its front matter, and a beginning that asserts nothing and so needs no source. */
-export const sectionTemplate = (schema: z.ZodType, answers: Readonly<Record<string, unknown>>): string =>
+export const sectionTemplate = (
+  schema: z.ZodType,
+  answers: Readonly<Record<string, unknown>>,
+): string =>
   `---\n${commented(schema, answers)}
 
 # The text follows. Every sentence that asserts something ends with its source, <Cite id="source-id" />; see content/README.md.

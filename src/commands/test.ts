@@ -52,7 +52,11 @@ function step(name: string, args: readonly string[] = []): Sum {
 /** A script that runs vitest. */
 function tests(name: string, env: NodeJS.ProcessEnv = {}): Sum {
   const file = join(folder, `${name.replace(':', '-')}.json`);
-  const succeeded = script(name, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env);
+  const succeeded = script(
+    name,
+    ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    env,
+  );
   return sumOf(existsSync(file) ? readFileSync(file, 'utf8') : undefined, succeeded);
 }
 

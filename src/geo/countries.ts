@@ -19,7 +19,11 @@ const ON_THE_BOX = 0.002;
  * A topology with the objects `countries` (polygons with id and name), `borders` and `coast` (lines) and `disputed` (lines
  * with a label). The border of the recipe's pair is in none of the lines, and neither is the edge along which the box cuts.
  */
-export async function deriveCountries(atlas: Topology, recipe: Recipe, tools: Tools): Promise<Topology> {
+export async function deriveCountries(
+  atlas: Topology,
+  recipe: Recipe,
+  tools: Tools,
+): Promise<Topology> {
   const { object, keep, pair } = recipe.countries;
   const all = tools.client.feature(atlas, topoObject(atlas, object)).features;
   const kept = all.filter((feature) => keep.includes(geometryKey(feature)));
@@ -49,7 +53,10 @@ export async function deriveCountries(atlas: Topology, recipe: Recipe, tools: To
     if (isPair(keys, pair)) return undefined;
     return disputeOf(keys, edge, recipe) ?? BORDERS;
   });
-  const multi = (kind: string): MultiLineString => ({ type: 'MultiLineString', coordinates: lines.get(kind) ?? [] });
+  const multi = (kind: string): MultiLineString => ({
+    type: 'MultiLineString',
+    coordinates: lines.get(kind) ?? [],
+  });
   const disputed: FeatureCollection = {
     type: 'FeatureCollection',
     features: recipe.countries.disputed.map(({ label }) => ({
@@ -58,19 +65,33 @@ export async function deriveCountries(atlas: Topology, recipe: Recipe, tools: To
       geometry: multi(label),
     })),
   };
-  return tools.server.topology({ countries, borders: multi(BORDERS), disputed, coast: multi(COAST) }, QUANTIZATION);
+  return tools.server.topology(
+    { countries, borders: multi(BORDERS), disputed, coast: multi(COAST) },
+    QUANTIZATION,
+  );
 }
 
 /** The edges shared by two countries of an atlas, as one or more lines in degrees. */
-export function borderOf(atlas: Topology, object: string, pair: readonly [string, string], tools: Tools): Position[][] {
-  return tools.client.mesh(atlas, topoObject(atlas, object), (a, b) => a !== b && isPair([geometryKey(a), geometryKey(b)], pair))
-    .coordinates;
+export function borderOf(
+  atlas: Topology,
+  object: string,
+  pair: readonly [string, string],
+  tools: Tools,
+): Position[][] {
+  return tools.client.mesh(
+    atlas,
+    topoObject(atlas, object),
+    (a, b) => a !== b && isPair([geometryKey(a), geometryKey(b)], pair),
+  ).coordinates;
 }
 
 type Edge = [Position, Position];
 
 /** Lines by kind: neighbouring edges of an arc that are of one kind stay together. */
-function sortEdges(arcs: readonly Position[][], kindOf: (arc: number, edge: Edge) => string | undefined): Map<string, Position[][]> {
+function sortEdges(
+  arcs: readonly Position[][],
+  kindOf: (arc: number, edge: Edge) => string | undefined,
+): Map<string, Position[][]> {
   const lines = new Map<string, Position[][]>();
   arcs.forEach((arc, number) => {
     let last: string | undefined;
@@ -91,14 +112,20 @@ function isPair(keys: readonly string[], pair: readonly [string, string]): boole
 }
 
 /** The label of the dispute that an edge between two countries belongs to, if any. */
-function disputeOf(keys: readonly string[], [from, to]: Edge, { countries }: Recipe): string | undefined {
+function disputeOf(
+  keys: readonly string[],
+  [from, to]: Edge,
+  { countries }: Recipe,
+): string | undefined {
   const south = Math.min(degrees(from)[1], degrees(to)[1]);
   return countries.disputed.find(
-    ({ between, northOf }) => between.some((pair) => isPair(keys, pair)) && (northOf === undefined || south >= northOf),
+    ({ between, northOf }) =>
+      between.some((pair) => isPair(keys, pair)) && (northOf === undefined || south >= northOf),
   )?.label;
 }
 
 function onBox(edge: Edge, [west, south, east, north]: Box): boolean {
-  const near = (axis: 0 | 1, value: number): boolean => edge.every((position) => Math.abs(degrees(position)[axis] - value) < ON_THE_BOX);
+  const near = (axis: 0 | 1, value: number): boolean =>
+    edge.every((position) => Math.abs(degrees(position)[axis] - value) < ON_THE_BOX);
   return near(0, west) || near(0, east) || near(1, south) || near(1, north);
 }

@@ -15,7 +15,9 @@ export function haversine(a: Position, b: Position): number {
   const [lonB, latB] = degrees(b);
   const h =
     Math.sin(((latB - latA) * RADIANS) / 2) ** 2 +
-    Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(((lonB - lonA) * RADIANS) / 2) ** 2;
+    Math.cos(latA * RADIANS) *
+      Math.cos(latB * RADIANS) *
+      Math.sin(((lonB - lonA) * RADIANS) / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -38,7 +40,8 @@ export function distanceToLine(at: Position, line: readonly Position[]): number 
     return [(x - lon) * RADIANS * shrink * EARTH_RADIUS_KM, (y - lat) * RADIANS * EARTH_RADIUS_KM];
   };
   let nearest = Infinity;
-  for (const [from, to] of segments(line)) nearest = Math.min(nearest, distanceFromOrigin(plane(from), plane(to)));
+  for (const [from, to] of segments(line))
+    nearest = Math.min(nearest, distanceFromOrigin(plane(from), plane(to)));
   return nearest;
 }
 
@@ -54,7 +57,8 @@ export function* segments(line: readonly Position[]): Generator<[Position, Posit
 /** Longitude and latitude of a position; throws when it has fewer than two numbers. */
 export function degrees(position: Position): [number, number] {
   const [lon, lat] = position;
-  if (lon === undefined || lat === undefined) throw new Error(`not a position: ${JSON.stringify(position)}`);
+  if (lon === undefined || lat === undefined)
+    throw new Error(`not a position: ${JSON.stringify(position)}`);
   return [lon, lat];
 }
 

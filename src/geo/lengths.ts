@@ -14,7 +14,10 @@ export interface Drawing {
 }
 
 /** Measures a drawing over its vertices, on the sphere, to a tenth of a km. */
-export function measure(about: Omit<Drawing, 'vertices' | 'km'>, lines: readonly Position[][]): Drawing {
+export function measure(
+  about: Omit<Drawing, 'vertices' | 'km'>,
+  lines: readonly Position[][],
+): Drawing {
   const vertices = lines.reduce((sum, line) => sum + line.length, 0);
   const km = lines.reduce((sum, line) => sum + lineLength(line), 0);
   return { ...about, vertices, km: Math.round(km * 10) / 10 };

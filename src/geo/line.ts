@@ -10,11 +10,23 @@ import type { Tools } from './tools.ts';
 import { zoneRings } from './zones.ts';
 
 /** The unsimplified line in degrees (WGS 84), from the end that the recipe names. */
-export async function deriveLine(read: ReadSource, { line }: Recipe, tools: Tools): Promise<Position[]> {
-  const rings = zoneRings(await read(line.source, line.index), await read(line.source, line.shapes), line.zones, tools);
+export async function deriveLine(
+  read: ReadSource,
+  { line }: Recipe,
+  tools: Tools,
+): Promise<Position[]> {
+  const rings = zoneRings(
+    await read(line.source, line.index),
+    await read(line.source, line.shapes),
+    line.zones,
+    tools,
+  );
   const [first = [], second = []] = line.zones.map((zone) => rings.get(zone));
   const [whole, ...rest] = sharedLines(first, second);
-  if (!whole || rest.length > 0) throw new Error(`${line.zones.join(' and ')} share ${whole ? rest.length + 1 : 'no'} lines, not one`);
+  if (!whole || rest.length > 0)
+    throw new Error(
+      `${line.zones.join(' and ')} share ${whole ? rest.length + 1 : 'no'} lines, not one`,
+    );
   const km = lineLength(whole);
   if (whole.length !== line.expects.vertices || Math.abs(km - line.expects.km) > 0.1) {
     throw new Error(
@@ -35,7 +47,10 @@ export async function lineFeature(
   for (const { name, at, withinKm } of line.expects.passes) {
     const km = distanceToLine(at, coordinates);
     const allowed = withinKm + metres / 1000;
-    if (km > allowed) throw new Error(`simplified to ${metres} m the line passes ${name} at ${km.toFixed(2)} km, not within ${allowed}`);
+    if (km > allowed)
+      throw new Error(
+        `simplified to ${metres} m the line passes ${name} at ${km.toFixed(2)} km, not within ${allowed}`,
+      );
   }
   return {
     type: 'Feature',

@@ -43,7 +43,8 @@ export function toMercator(source: Pixels, covers: Box, box: Box, width: number)
   let at = 0;
   for (const row of rows) {
     for (const column of columns) {
-      for (let channel = 0; channel < channels; channel++) data[at++] = sample(source, column, row, channel);
+      for (let channel = 0; channel < channels; channel++)
+        data[at++] = sample(source, column, row, channel);
     }
   }
   return { data, width, height, channels };
@@ -64,9 +65,15 @@ function taps(position: number, size: number): Tap[] {
   return weights.map((weight, i) => [Math.max(0, Math.min(size - 1, first - 1 + i)), weight]);
 }
 
-function sample({ data, width, channels }: Pixels, columns: readonly Tap[], rows: readonly Tap[], channel: number): number {
+function sample(
+  { data, width, channels }: Pixels,
+  columns: readonly Tap[],
+  rows: readonly Tap[],
+  channel: number,
+): number {
   let value = 0;
   for (const [y, down] of rows)
-    for (const [x, across] of columns) value += down * across * (data[(y * width + x) * channels + channel] ?? 0);
+    for (const [x, across] of columns)
+      value += down * across * (data[(y * width + x) * channels + channel] ?? 0);
   return Math.max(0, Math.min(255, Math.round(value)));
 }

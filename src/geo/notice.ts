@@ -8,12 +8,19 @@ export function notice({ packages, notice: paragraphs }: Recipe): string {
   const rows = files.flatMap((file) =>
     origins
       .filter(({ makes }) => makes.includes(file))
-      .map(({ package: name, code, data, attribution }) => `| \`${file}\` | \`${name}\` (${code}) | ${data} | ${attribution} |`),
+      .map(
+        ({ package: name, code, data, attribution }) =>
+          `| \`${file}\` | \`${name}\` (${code}) | ${data} | ${attribution} |`,
+      ),
   );
   return [
     '# Where the geodata come from',
     'Derived by `npm run geo` from the npm packages below, at exactly these versions, as `recipe.yaml` says. Do not edit the derived files by hand: change the recipe and derive them again.',
-    ['| file | from the package (licence of its code) | licence of the data | credit |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    [
+      '| file | from the package (licence of its code) | licence of the data | credit |',
+      '| --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
     ...paragraphs.map((paragraph) => paragraph.trim()),
   ]
     .join('\n\n')

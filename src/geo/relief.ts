@@ -4,8 +4,16 @@ import type { Recipe } from './recipe.ts';
 import type { Tools } from './tools.ts';
 
 /** A WebP picture whose edges are the recipe's box and whose rows are linear in Mercator's ordinate. */
-export async function deriveRelief(picture: Buffer, { box, relief }: Recipe, tools: Tools): Promise<Buffer> {
-  const { data, info } = await tools.sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+export async function deriveRelief(
+  picture: Buffer,
+  { box, relief }: Recipe,
+  tools: Tools,
+): Promise<Buffer> {
+  const { data, info } = await tools
+    .sharp(picture)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { data: pixels, ...raw } = toMercator({ data, ...info }, relief.covers, box, relief.width);
   return tools
     .sharp(Buffer.from(pixels), { raw })

@@ -7,7 +7,10 @@ import { degrees, haversine, segments } from './distance.ts';
  * The edges that occur in rings of both areas, as lines (degrees). An edge is known by its two ends at six decimals, so
  * that cuts through one area, which the other does not have, drop out.
  */
-export function sharedLines(rings: readonly Position[][], others: readonly Position[][]): Position[][] {
+export function sharedLines(
+  rings: readonly Position[][],
+  others: readonly Position[][],
+): Position[][] {
   const shared = new Set<string>();
   for (const ring of others) for (const [a, b] of segments(ring)) shared.add(edgeKey(a, b));
   const runs: Position[][] = [];
@@ -26,7 +29,8 @@ export function sharedLines(rings: readonly Position[][], others: readonly Posit
 export function joinLines(lines: readonly Position[][]): Position[][] {
   const joined = new Set<Position[]>(lines);
   const ends = new Map<string, Position[][]>();
-  for (const line of lines) for (const key of endKeys(line)) ends.set(key, [...(ends.get(key) ?? []), line]);
+  for (const line of lines)
+    for (const key of endKeys(line)) ends.set(key, [...(ends.get(key) ?? []), line]);
   for (const [key, pair] of ends) {
     const [first, second] = pair;
     if (!first || !second || pair.length > 2 || first === second) continue;

@@ -20,7 +20,11 @@ export async function deriveStretch(
       const whole: MultiLineString = { type: 'MultiLineString', coordinates: [...lines] };
       const cut = await shape(tools, whole, `-clip bbox=${box.join(',')}`);
       const coordinates = cut.features.flatMap(linesOf).map((line) => line.map(rounded));
-      return { type: 'Feature' as const, properties: { drawing }, geometry: { type: 'MultiLineString' as const, coordinates } };
+      return {
+        type: 'Feature' as const,
+        properties: { drawing },
+        geometry: { type: 'MultiLineString' as const, coordinates },
+      };
     }),
   );
   return { type: 'FeatureCollection', features };

@@ -12,7 +12,14 @@ import type { TopoGeometry, Topology } from './topology.ts';
 const run = promisify(execFile);
 
 /** What is installed; the results depend on these versions. */
-const VERSIONS = ['mapshaper@0.7.70', 'topojson-client@3.1.0', 'topojson-server@3.0.1', 'geobuf@3.0.2', 'pbf@3.3.0', 'sharp@0.35.5'];
+const VERSIONS = [
+  'mapshaper@0.7.70',
+  'topojson-client@3.1.0',
+  'topojson-server@3.0.1',
+  'geobuf@3.0.2',
+  'pbf@3.3.0',
+  'sharp@0.35.5',
+];
 
 /** A reader of protocol buffers (package pbf). */
 export interface PbfReader {
@@ -33,22 +40,34 @@ export interface Picture {
   blur(sigma: number): Picture;
   webp(options: { quality: number; effort: number }): Picture;
   toBuffer(): Promise<Buffer>;
-  toBuffer(options: { resolveWithObject: true }): Promise<{ data: Buffer; info: { width: number; height: number; channels: number } }>;
+  toBuffer(options: {
+    resolveWithObject: true;
+  }): Promise<{ data: Buffer; info: { width: number; height: number; channels: number } }>;
 }
 
 /** The tools by name. */
 export interface Tools {
   mapshaper: {
-    applyCommands(commands: string, input: Record<string, string>): Promise<Record<string, string | Buffer>>;
+    applyCommands(
+      commands: string,
+      input: Record<string, string>,
+    ): Promise<Record<string, string | Buffer>>;
   };
   client: {
     feature(topology: Topology, object: TopoGeometry): FeatureCollection;
-    mesh(topology: Topology, object: TopoGeometry, filter: (a: TopoGeometry, b: TopoGeometry) => boolean): MultiLineString;
+    mesh(
+      topology: Topology,
+      object: TopoGeometry,
+      filter: (a: TopoGeometry, b: TopoGeometry) => boolean,
+    ): MultiLineString;
   };
   server: { topology(objects: Record<string, GeoJsonObject>, quantization?: number): Topology };
   geobuf: { decode(pbf: PbfReader): FeatureCollection };
   Pbf: new (buffer: Uint8Array) => PbfReader;
-  sharp: (input: Buffer, options?: { raw: { width: number; height: number; channels: number } }) => Picture;
+  sharp: (
+    input: Buffer,
+    options?: { raw: { width: number; height: number; channels: number } },
+  ) => Picture;
 }
 
 /** Installs the tools below `folder`, when they are not there yet, and loads them. */
@@ -60,7 +79,17 @@ export async function loadTools(folder: string): Promise<Tools> {
     await writeFile(home, '{ "private": true }\n');
     await run(
       'npm',
-      ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', '--prefix', folder, ...VERSIONS],
+      [
+        'install',
+        '--no-save',
+        '--no-audit',
+        '--no-fund',
+        '--ignore-scripts',
+        '--legacy-peer-deps',
+        '--prefix',
+        folder,
+        ...VERSIONS,
+      ],
       { cwd: folder },
     );
     await writeFile(stamp, `${JSON.stringify(VERSIONS)}\n`);

@@ -23,12 +23,18 @@ export interface Topology {
 /** An object of a topology by name; throws with the names there are. */
 export function topoObject(topology: Topology, name: string): TopoGeometry {
   const found = topology.objects[name];
-  if (!found) throw new Error(`no object "${name}" in the topology; it has ${Object.keys(topology.objects).join(', ')}`);
+  if (!found)
+    throw new Error(
+      `no object "${name}" in the topology; it has ${Object.keys(topology.objects).join(', ')}`,
+    );
   return found;
 }
 
 /** The key by which a recipe names a geometry: its id, else its name. */
-export function geometryKey(geometry: { id?: string | number | undefined; properties?: Record<string, unknown> | null }): string {
+export function geometryKey(geometry: {
+  id?: string | number | undefined;
+  properties?: Record<string, unknown> | null;
+}): string {
   return String(geometry.id ?? geometry.properties?.['name'] ?? '');
 }
 

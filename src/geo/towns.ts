@@ -13,19 +13,36 @@ export interface Town {
 }
 
 /** The towns above the recipe's population and those it adds by name, sorted by country, population and name. */
-export async function deriveTowns(read: ReadSource, { towns }: Recipe, tools: Tools): Promise<Town[]> {
+export async function deriveTowns(
+  read: ReadSource,
+  { towns }: Recipe,
+  tools: Tools,
+): Promise<Town[]> {
   const large = readCities(await read(towns.source, towns.file), tools).filter(
-    (town) => towns.countries.includes(town.country) && (town.population ?? 0) >= towns.minimumPopulation,
+    (town) =>
+      towns.countries.includes(town.country) && (town.population ?? 0) >= towns.minimumPopulation,
   );
-  const gazetteer = JSON.parse((await read(towns.added.source, towns.added.file)).toString('utf8')) as GazetteerEntry[];
+  const gazetteer = JSON.parse(
+    (await read(towns.added.source, towns.added.file)).toString('utf8'),
+  ) as GazetteerEntry[];
   const small = towns.added.towns.map(({ find, country, name }): Town => {
-    const [found, ...more] = gazetteer.filter((entry) => entry.country === country && entry.name === find);
-    if (!found || more.length > 0) throw new Error(`the gazetteer has ${found ? more.length + 1 : 'no'} "${find}" in ${country}`);
+    const [found, ...more] = gazetteer.filter(
+      (entry) => entry.country === country && entry.name === find,
+    );
+    if (!found || more.length > 0)
+      throw new Error(
+        `the gazetteer has ${found ? more.length + 1 : 'no'} "${find}" in ${country}`,
+      );
     return { name, country, lon: round(Number(found.lng)), lat: round(Number(found.lat)) };
   });
-  const added = small.filter((town) => !large.some((other) => other.country === town.country && other.name === town.name));
+  const added = small.filter(
+    (town) => !large.some((other) => other.country === town.country && other.name === town.name),
+  );
   return [...large, ...added].sort(
-    (a, b) => compare(a.country, b.country) || (b.population ?? 0) - (a.population ?? 0) || compare(a.name, b.name),
+    (a, b) =>
+      compare(a.country, b.country) ||
+      (b.population ?? 0) - (a.population ?? 0) ||
+      compare(a.name, b.name),
   );
 }
 

@@ -5,7 +5,11 @@ import { topoObject } from './topology.ts';
 import type { Topology } from './topology.ts';
 
 /** A topology with the object `land`: islands and detail that an inset of some 150 px cannot show are gone. */
-export async function deriveWorld(atlas: Topology, object: string, tools: Tools): Promise<Topology> {
+export async function deriveWorld(
+  atlas: Topology,
+  object: string,
+  tools: Tools,
+): Promise<Topology> {
   const land = await shape(
     tools,
     tools.client.feature(atlas, topoObject(atlas, object)),

@@ -14,7 +14,12 @@ interface Index {
 }
 
 /** All the rings (degrees, WGS 84) of each of the zones, cut into pieces as the quadtree cuts them. */
-export function zoneRings(index: Buffer, shapes: Buffer, zones: readonly string[], tools: Tools): Map<string, Position[][]> {
+export function zoneRings(
+  index: Buffer,
+  shapes: Buffer,
+  zones: readonly string[],
+  tools: Tools,
+): Map<string, Position[][]> {
   const { lookup } = JSON.parse(index.toString('utf8')) as Index;
   const rings = new Map<string, Position[][]>(zones.map((zone) => [zone, []]));
   for (const { pos, len } of Object.values(lookup).flatMap(leaves)) {

@@ -2,7 +2,16 @@
 import type { Content } from './read.ts';
 import { referenceElements } from '../markdown/references.ts';
 
-export type RecordType = 'actor' | 'incident' | 'quote' | 'place' | 'judgement' | 'series' | 'source' | 'section' | 'dossier';
+export type RecordType =
+  | 'actor'
+  | 'incident'
+  | 'quote'
+  | 'place'
+  | 'judgement'
+  | 'series'
+  | 'source'
+  | 'section'
+  | 'dossier';
 
 /** A reference: `field` of one record names another. */
 export interface Edge {
@@ -20,11 +29,19 @@ export function edgesOf(content: Content): Edge[] {
   const edges: Edge[] = [];
   const from = (type: RecordType, { id, file }: { id: string; file: string }) => {
     const origin = { type, id, file };
-    return (field: string, types: RecordType | readonly RecordType[], ids: string | readonly string[] | undefined): void => {
+    return (
+      field: string,
+      types: RecordType | readonly RecordType[],
+      ids: string | readonly string[] | undefined,
+    ): void => {
       const targets = ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids;
       targets.forEach((id, i) => {
         const name = typeof ids === 'string' ? field : `${field}[${i}]`;
-        edges.push({ from: origin, field: name, to: { types: typeof types === 'string' ? [types] : types, id } });
+        edges.push({
+          from: origin,
+          field: name,
+          to: { types: typeof types === 'string' ? [types] : types, id },
+        });
       });
     };
   };
@@ -38,7 +55,9 @@ export function edgesOf(content: Content): Edge[] {
       edge(`brief[${i}].sources`, 'source', b.sources);
       edge(`brief[${i}].leads`, 'section', b.leads);
     });
-    dossier.map.boundary?.positions.forEach((p, i) => edge(`map.boundary.positions[${i}].sources`, 'source', p.sources));
+    dossier.map.boundary?.positions.forEach((p, i) =>
+      edge(`map.boundary.positions[${i}].sources`, 'source', p.sources),
+    );
     edge('map.boundary.lengths.series', 'series', dossier.map.boundary?.lengths?.series);
     edge('map.boundary.lengths.official', 'source', dossier.map.boundary?.lengths?.official);
   }

@@ -11,22 +11,35 @@ export function list(folder: string): Dirent[] {
 }
 
 /** The files of one folder with the ids that their names are. */
-export function filesIn(root: string, folder: string, extension: string, say: Say): { id: string; path: string }[] {
+export function filesIn(
+  root: string,
+  folder: string,
+  extension: string,
+  say: Say,
+): { id: string; path: string }[] {
   let entries: Dirent[];
   try {
     entries = list(join(root, folder));
   } catch {
-    say(folder, `there is no folder "${folder}"; make it and put at least one ${extension} file into it.`);
+    say(
+      folder,
+      `there is no folder "${folder}"; make it and put at least one ${extension} file into it.`,
+    );
     return [];
   }
-  if (entries.length === 0) say(folder, `the folder is empty; put at least one ${extension} file into it.`);
+  if (entries.length === 0)
+    say(folder, `the folder is empty; put at least one ${extension} file into it.`);
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     const id = entry.name.slice(0, -extension.length);
     if (entry.isDirectory()) say(path, `no folders belong in ${folder}/; move the files in it up.`);
-    else if (!entry.name.endsWith(extension)) say(path, `only ${extension} files belong in ${folder}/; move it, or give it that ending.`);
+    else if (!entry.name.endsWith(extension))
+      say(path, `only ${extension} files belong in ${folder}/; move it, or give it that ending.`);
     else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-      say(path, 'the file name is the id and so is written in lower-case letters and digits joined by hyphens; rename the file.');
+      say(
+        path,
+        'the file name is the id and so is written in lower-case letters and digits joined by hyphens; rename the file.',
+      );
     else return [{ id, path }];
     return [];
   });

@@ -1,9 +1,22 @@
 /** The dossier's geodata: the files that its map names, decoded to positions in degrees. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import { feature, merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
 import type { DossierRecord } from '../schema/dossier.ts';
 import { didYouMean } from './nearest.ts';
 import { ContentError, type Problem } from './problems.ts';
@@ -64,7 +77,8 @@ function featuresOf(topology: Topology | undefined, name: string): Feature[] {
   return found.type === 'FeatureCollection' ? found.features : [found];
 }
 
-const lines = (topology: Topology | undefined, name: string): Line[] => featuresOf(topology, name).flatMap((f) => linesOf(f.geometry));
+const lines = (topology: Topology | undefined, name: string): Line[] =>
+  featuresOf(topology, name).flatMap((f) => linesOf(f.geometry));
 
 /**
  * Reads the geodata of a dossier.
@@ -75,18 +89,21 @@ export function readGeodata(dossier: DossierRecord, root: string): Geodata | und
   const { layers, boundary, names } = dossier.map;
   if (!layers) return undefined;
   const problems: Problem[] = [];
-  const say = (field: string, message: string): undefined => void problems.push({ file: 'dossier.yaml', field, message });
+  const say = (field: string, message: string): undefined =>
+    void problems.push({ file: 'dossier.yaml', field, message });
   const json = <T>(file: string | undefined, field: string): T | undefined => {
     if (file === undefined) return undefined;
     const path = join(root, 'geo', file);
-    if (!existsSync(path)) return say(field, `there is no file geo/${file}; add it, or take the name out.`);
+    if (!existsSync(path))
+      return say(field, `there is no file geo/${file}; add it, or take the name out.`);
     try {
       return JSON.parse(readFileSync(path, 'utf8')) as T;
     } catch {
       return say(field, `geo/${file} is no JSON; derive it again.`);
     }
   };
-  const line = (file: string | undefined, field: string): Line[] => linesOf(json<Feature>(file, field)?.geometry);
+  const line = (file: string | undefined, field: string): Line[] =>
+    linesOf(json<Feature>(file, field)?.geometry);
 
   const atlas = json<Topology>(layers.countries, 'map.layers.countries');
   const provinces = json<Topology>(layers.provinces, 'map.layers.provinces');
@@ -94,7 +111,11 @@ export function readGeodata(dossier: DossierRecord, root: string): Geodata | und
   const world = json<Topology>(layers.world, 'map.layers.world');
   const towns = json<Town[]>(names?.towns, 'map.names.towns') ?? [];
   const relief = layers.relief && join(root, 'geo', layers.relief);
-  if (relief && !existsSync(relief)) say('map.layers.relief', `there is no file geo/${layers.relief}; add it, or take the name out.`);
+  if (relief && !existsSync(relief))
+    say(
+      'map.layers.relief',
+      `there is no file geo/${layers.relief}; add it, or take the name out.`,
+    );
 
   const riverFeatures = featuresOf(rivers, 'rivers').map((f) => ({
     name: String(f.properties?.['name'] ?? ''),
@@ -104,7 +125,10 @@ export function readGeodata(dossier: DossierRecord, root: string): Geodata | und
   for (const size of ['large', 'middle', 'small'] as const) {
     for (const name of names?.[size] ?? []) {
       if (towns.length > 0 && !known.includes(name))
-        say(`map.names.${size}`, `geo/${names?.towns} has no town "${name}".${didYouMean(name, known)}`);
+        say(
+          `map.names.${size}`,
+          `geo/${names?.towns} has no town "${name}".${didYouMean(name, known)}`,
+        );
     }
   }
   const geodata: Geodata = {
@@ -116,24 +140,33 @@ export function readGeodata(dossier: DossierRecord, root: string): Geodata | und
     land: merged(atlas, () => true),
     subject: merged(atlas, (id) => layers.subject.includes(id)),
     borders: lines(atlas, 'borders'),
-    disputed: featuresOf(atlas, 'disputed').map((f) => ({ label: String(f.properties?.['label'] ?? ''), lines: linesOf(f.geometry) })),
+    disputed: featuresOf(atlas, 'disputed').map((f) => ({
+      label: String(f.properties?.['label'] ?? ''),
+      lines: linesOf(f.geometry),
+    })),
     coast: lines(atlas, 'coast'),
     provinces: {
       lines: lines(provinces, 'lines'),
       names: featuresOf(provinces, 'labels').flatMap((f) => {
         const [lon, lat] = f.geometry.type === 'Point' ? f.geometry.coordinates : [];
-        return lon === undefined || lat === undefined ? [] : [{ name: String(f.properties?.['name'] ?? ''), lon, lat }];
+        return lon === undefined || lat === undefined
+          ? []
+          : [{ name: String(f.properties?.['name'] ?? ''), lon, lat }];
       }),
     },
     rivers: riverFeatures,
     world: world && { type: 'FeatureCollection', features: featuresOf(world, 'land') },
-    boundary: boundary && { fine: line(boundary.fine, 'map.boundary.fine'), coarse: line(boundary.coarse, 'map.boundary.coarse') },
+    boundary: boundary && {
+      fine: line(boundary.fine, 'map.boundary.fine'),
+      coarse: line(boundary.coarse, 'map.boundary.coarse'),
+    },
     towns,
     relief,
     lengths: json<Drawing[]>(boundary?.lengths?.file, 'map.boundary.lengths.file') ?? [],
-    stretch: (json<FeatureCollection>(boundary?.lengths?.stretch, 'map.boundary.lengths.stretch')?.features ?? []).map((f) =>
-      linesOf(f.geometry),
-    ),
+    stretch: (
+      json<FeatureCollection>(boundary?.lengths?.stretch, 'map.boundary.lengths.stretch')
+        ?.features ?? []
+    ).map((f) => linesOf(f.geometry)),
   };
   if (problems.length > 0) throw new ContentError(problems);
   return geodata;
@@ -143,7 +176,8 @@ export function readGeodata(dossier: DossierRecord, root: string): Geodata | und
 function merged(topology: Topology | undefined, wanted: (id: string) => boolean): MultiPolygon {
   const object = topology?.objects['countries'] as GeometryCollection | undefined;
   const shapes = (object?.geometries ?? []).filter(
-    (g): g is TopoPolygon | TopoMultiPolygon => String(g.type).endsWith('Polygon') && wanted(String(g.id)),
+    (g): g is TopoPolygon | TopoMultiPolygon =>
+      String(g.type).endsWith('Polygon') && wanted(String(g.id)),
   );
   return topology && shapes.length > 0
     ? merge(topology, shapes as (TopoPolygon | TopoMultiPolygon)[])

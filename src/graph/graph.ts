@@ -38,7 +38,8 @@ export interface Graph {
   usedBy(id: string): readonly Edge[];
 }
 
-const byId = <T extends { id: string }>(records: readonly T[]): ById<T> => new Map(records.map((r) => [r.id, r]));
+const byId = <T extends { id: string }>(records: readonly T[]): ById<T> =>
+  new Map(records.map((r) => [r.id, r]));
 
 /**
  * Loads a dossier for the keeping of its ledger: checked in all but the ledger itself.
@@ -47,7 +48,10 @@ const byId = <T extends { id: string }>(records: readonly T[]): ById<T> => new M
 export function loadContent(root: string, withLedger: boolean): Content {
   const { content, problems } = readContent(root, withLedger);
   const edges = edgesOf(content);
-  const all = [...problems, ...allChecks.filter((check) => check !== permalinks).flatMap((check) => check(content, edges))];
+  const all = [
+    ...problems,
+    ...allChecks.filter((check) => check !== permalinks).flatMap((check) => check(content, edges)),
+  ];
   if (all.length > 0) throw new ContentError(all);
   return content;
 }

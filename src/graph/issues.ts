@@ -7,7 +7,9 @@ type Issue = z.core.$ZodIssue;
 
 /** `['accounts', 1, 'source']` → "accounts[1].source". */
 export function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((p, i) => (typeof p === 'number' ? `[${p}]` : `${i ? '.' : ''}${String(p)}`)).join('');
+  return path
+    .map((p, i) => (typeof p === 'number' ? `[${p}]` : `${i ? '.' : ''}${String(p)}`))
+    .join('');
 }
 
 const list = (values: readonly unknown[]): string => values.map((v) => `"${String(v)}"`).join(', ');
@@ -41,34 +43,70 @@ export function problemsOf(
         );
       }
       case 'invalid_type': {
-        if (issue.input === undefined) return [at(issue.path, `this field is missing; write it.${hint(schema, issue.path)}`)];
+        if (issue.input === undefined)
+          return [at(issue.path, `this field is missing; write it.${hint(schema, issue.path)}`)];
         // A message of the schema's own says more than the type.
-        const own = issue.message.startsWith('Invalid input') ? '' : ` ${sentenceOf(issue.message)}`;
-        return [at(issue.path, `${given(issue.input)}here, where ${kindOf(issue.expected)} belongs.${own || hint(schema, issue.path)}`)];
+        const own = issue.message.startsWith('Invalid input')
+          ? ''
+          : ` ${sentenceOf(issue.message)}`;
+        return [
+          at(
+            issue.path,
+            `${given(issue.input)}here, where ${kindOf(issue.expected)} belongs.${own || hint(schema, issue.path)}`,
+          ),
+        ];
       }
       case 'invalid_value': {
         const { input } = issue;
-        if (input === undefined) return [at(issue.path, `this field is missing; write one of ${list(issue.values)}.`)];
+        if (input === undefined)
+          return [at(issue.path, `this field is missing; write one of ${list(issue.values)}.`)];
         return [
-          at(issue.path, `${given(input)}here; write one of ${list(issue.values)}.${didYouMean(String(input), issue.values.map(String))}`),
+          at(
+            issue.path,
+            `${given(input)}here; write one of ${list(issue.values)}.${didYouMean(String(input), issue.values.map(String))}`,
+          ),
         ];
       }
       case 'invalid_union': {
         // The form that the author meant is the one whose fields are all there, and one of them wrong.
         const meant = issue.errors.find(
-          (e) => e.length > 0 && e.every((i) => i.path.length > 0 && i.code !== 'unrecognized_keys' && !missing(i)),
+          (e) =>
+            e.length > 0 &&
+            e.every((i) => i.path.length > 0 && i.code !== 'unrecognized_keys' && !missing(i)),
         );
         if (meant) {
-          return problemsOf(meant.map((i) => ({ ...i, path: [...issue.path, ...i.path] })) as Issue[], schema, file, lineOf);
+          return problemsOf(
+            meant.map((i) => ({ ...i, path: [...issue.path, ...i.path] })) as Issue[],
+            schema,
+            file,
+            lineOf,
+          );
         }
-        return [at(issue.path, issue.input === undefined ? `this field is missing; ${issue.message}.` : `${issue.message}.`)];
+        return [
+          at(
+            issue.path,
+            issue.input === undefined
+              ? `this field is missing; ${issue.message}.`
+              : `${issue.message}.`,
+          ),
+        ];
       }
       case 'invalid_format':
       case 'too_small':
       case 'too_big': {
         const value =
-          typeof issue.input === 'number' || (typeof issue.input === 'string' && issue.input.trim() !== '') ? issue.input : undefined;
-        return [at(issue.path, value === undefined ? `${issue.message}.` : `${JSON.stringify(value)} will not do; ${issue.message}.`)];
+          typeof issue.input === 'number' ||
+          (typeof issue.input === 'string' && issue.input.trim() !== '')
+            ? issue.input
+            : undefined;
+        return [
+          at(
+            issue.path,
+            value === undefined
+              ? `${issue.message}.`
+              : `${JSON.stringify(value)} will not do; ${issue.message}.`,
+          ),
+        ];
       }
       default:
         return [at(issue.path, `${issue.message}.`)];
@@ -85,12 +123,18 @@ function given(input: unknown): string {
   return typeof input === 'object' ? 'fields stand ' : `"${String(input)}" stands `;
 }
 
-const missing = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
+const missing = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.input === undefined;
 
 const kindOf = (expected: string): string =>
-  ({ array: 'a list', tuple: 'a list', object: 'a set of fields', string: 'text', boolean: 'true or false', int: 'a whole number' })[
-    expected
-  ] ?? `a ${expected}`;
+  ({
+    array: 'a list',
+    tuple: 'a list',
+    object: 'a set of fields',
+    string: 'text',
+    boolean: 'true or false',
+    int: 'a whole number',
+  })[expected] ?? `a ${expected}`;
 
 /** The schema of a field, through lists, defaults and optional fields. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
@@ -112,7 +156,8 @@ interface Def {
 }
 const defOf = (schema: unknown): Def | undefined => (schema as { def?: Def } | undefined)?.def;
 
-const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => Object.keys(defOf(schemaAt(schema, path))?.shape ?? {});
+const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  Object.keys(defOf(schemaAt(schema, path))?.shape ?? {});
 
 /** What the schema says about a field: its description and an example. */
 function hint(schema: z.ZodType, path: readonly PropertyKey[]): string {
@@ -120,7 +165,9 @@ function hint(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const parent = schemaAt(schema, path.slice(0, -1));
   const own = defOf(parent)?.shape?.[String(path.at(-1))];
   if (own) here = own as z.ZodType;
-  const meta = (here as { meta?: () => { description?: string; examples?: unknown[] } | undefined }).meta?.();
+  const meta = (
+    here as { meta?: () => { description?: string; examples?: unknown[] } | undefined }
+  ).meta?.();
   if (!meta?.description) return '';
   const example = meta.examples?.[0];
   return ` ${meta.description}${example === undefined ? '' : ` Example: ${typeof example === 'string' ? example : JSON.stringify(example)}`}`;

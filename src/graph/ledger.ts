@@ -27,7 +27,16 @@ export interface Update {
  */
 export function updated(content: Content, edition: Edition): Update {
   const { ledger, editions } = content;
-  const out: Update = { ledger, added: [], changed: [], relocated: [], moved: [], dropped: [], back: [], unanswered: [] };
+  const out: Update = {
+    ledger,
+    added: [],
+    changed: [],
+    relocated: [],
+    moved: [],
+    dropped: [],
+    back: [],
+    unanswered: [],
+  };
   const next = new Map<string, LedgerEntry>();
   for (const item of itemsOf(content)) {
     const before = ledger.get(item.id);
@@ -39,7 +48,12 @@ export function updated(content: Content, edition: Edition): Update {
   }
   const { all, lost } = permalinksOf(content);
   const leave = (id: string, entry: LedgerEntry, to?: string): void => {
-    next.set(id, { ...entry, changed: edition.date, print: gone, ...(to === undefined ? {} : { moved: to }) });
+    next.set(id, {
+      ...entry,
+      changed: edition.date,
+      print: gone,
+      ...(to === undefined ? {} : { moved: to }),
+    });
     if (to !== undefined) out.moved.push({ id, to });
   };
   for (const one of lost) {
@@ -92,7 +106,19 @@ const head = `# Every id that this dossier has published, with a fingerprint of 
 #   retired: "<why, in words for readers>" and, if there is one, successor: <the id where a reader may go on>.
 `;
 
-const order = ['kind', 'in', 'also', 'over', 'since', 'changed', 'moved', 'retired', 'successor', 'print', 'words'] as const;
+const order = [
+  'kind',
+  'in',
+  'also',
+  'over',
+  'since',
+  'changed',
+  'moved',
+  'retired',
+  'successor',
+  'print',
+  'words',
+] as const;
 
 const quoted: readonly string[] = ['retired', 'print', 'words'];
 
@@ -110,5 +136,7 @@ export function ledgerText(ledger: Ledger): string {
 /** Ids and dates are written plain, texts in quotation marks; so are ids that YAML would take for a number. */
 const valueText = (value: string | string[]): string => {
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
-  return /^(?!true$|false$|null$|\d+e\d+$)[a-z0-9-]*[a-z][a-z0-9-]*$|^\d{4}-\d\d-\d\d$/.test(value) ? value : JSON.stringify(value);
+  return /^(?!true$|false$|null$|\d+e\d+$)[a-z0-9-]*[a-z][a-z0-9-]*$|^\d{4}-\d\d-\d\d$/.test(value)
+    ? value
+    : JSON.stringify(value);
 };

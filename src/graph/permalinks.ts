@@ -44,7 +44,8 @@ export function comingEdition(editions: readonly Edition[]): string | undefined 
 }
 
 /** Whether an edition is out, so that its ids bind. */
-export const isOut = (date: string, editions: readonly Edition[]): boolean => !editions.some((e) => e.draft && e.date === date);
+export const isOut = (date: string, editions: readonly Edition[]): boolean =>
+  !editions.some((e) => e.draft && e.date === date);
 
 /** Reads the ledger against the content. */
 export function permalinksOf(content: Content): Permalinks {
@@ -76,14 +77,27 @@ export function permalinksOf(content: Content): Permalinks {
     const fate = fateOf(entry, ledger, all);
     const { kind, words, since, also = [] } = entry;
     if (fate)
-      all.set(id, { id, kind, in: entry.in, also, words, since, changed: entry.print === gone ? entry.changed : coming, gone: fate });
+      all.set(id, {
+        id,
+        kind,
+        in: entry.in,
+        also,
+        words,
+        since,
+        changed: entry.print === gone ? entry.changed : coming,
+        gone: fate,
+      });
     else lost.push({ id, entry, heir: heirOf(entry, items, ledger) });
   }
   return { all, lost };
 }
 
 /** What the ledger says of an entry that does not stand; a note goes where its paragraph goes, a heading to the paragraph that it stood over. */
-function fateOf(entry: LedgerEntry, ledger: Ledger, standing: ReadonlyMap<string, unknown>): Permalink['gone'] {
+function fateOf(
+  entry: LedgerEntry,
+  ledger: Ledger,
+  standing: ReadonlyMap<string, unknown>,
+): Permalink['gone'] {
   if (entry.moved !== undefined) return { to: entry.moved };
   if (entry.retired !== undefined) return { why: entry.retired, successor: entry.successor };
   const home = entry.kind === 'note' ? entry.in : entry.over;
@@ -96,7 +110,8 @@ function fateOf(entry: LedgerEntry, ledger: Ledger, standing: ReadonlyMap<string
 /** What most likely took the place of a lost id. */
 function heirOf(entry: LedgerEntry, items: readonly Item[], ledger: Ledger): Item | undefined {
   const alike = items.filter((item) => item.kind === entry.kind);
-  if (entry.kind !== 'paragraph') return alike.find((item) => !ledger.has(item.id) && item.print === entry.print);
+  if (entry.kind !== 'paragraph')
+    return alike.find((item) => !ledger.has(item.id) && item.print === entry.print);
   let best: Item | undefined;
   let most = 0;
   for (const item of alike) {

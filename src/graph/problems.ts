@@ -25,9 +25,13 @@ export class ContentError extends Error {
   override name = 'ContentError';
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+    const sorted = [...problems].sort(
+      (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+    );
     const n = sorted.length;
-    super(`${n} ${n === 1 ? 'thing' : 'things'} to mend in the content:\n${sorted.map((p) => `  ${sentence(p)}`).join('\n')}`);
+    super(
+      `${n} ${n === 1 ? 'thing' : 'things'} to mend in the content:\n${sorted.map((p) => `  ${sentence(p)}`).join('\n')}`,
+    );
     this.problems = sorted;
   }
 }

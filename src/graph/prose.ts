@@ -15,5 +15,7 @@ const bodyOf = (source: string): string =>
  */
 export function publishedProse(source: string): SectionProse {
   const body = bodyOf(source);
-  return graph().sections.find((section) => section.body.trim() === body)?.prose ?? readSection(source);
+  return (
+    graph().sections.find((section) => section.body.trim() === body)?.prose ?? readSection(source)
+  );
 }

@@ -35,7 +35,16 @@ export interface Content extends Records {
 
 const folders = Object.keys(recordSchemas) as RecordFolder[];
 /** Folders and files that may stand at the top of a dossier, besides the records' folders. */
-const others = ['sections', 'sources', 'geo', 'dossier.yaml', 'permalinks.yaml', 'editions.yaml', 'README.md', 'LICENSE.md'];
+const others = [
+  'sections',
+  'sources',
+  'geo',
+  'dossier.yaml',
+  'permalinks.yaml',
+  'editions.yaml',
+  'README.md',
+  'LICENSE.md',
+];
 
 /**
  * Reads a dossier.
@@ -43,9 +52,14 @@ const others = ['sections', 'sources', 'geo', 'dossier.yaml', 'permalinks.yaml',
  * @param withLedger whether ids are those of the ledger; if not, all are made anew
  * @returns the content, and what is wrong with it
  */
-export function readContent(root: string, withLedger = true): { content: Content; problems: Problem[] } {
+export function readContent(
+  root: string,
+  withLedger = true,
+): { content: Content; problems: Problem[] } {
   if (!existsSync(root))
-    throw new ContentError([{ file: root, message: 'there is no such folder; name the one that holds dossier.yaml.' }]);
+    throw new ContentError([
+      { file: root, message: 'there is no such folder; name the one that holds dossier.yaml.' },
+    ]);
   const problems: Problem[] = [];
   const unread = new Set<string>();
   const say: Say = (file, message, line) => problems.push({ file, message, line });
@@ -60,7 +74,11 @@ export function readContent(root: string, withLedger = true): { content: Content
   }
 
   /** What fits the schema; else the author is told. */
-  const fitting = <T extends z.ZodType>({ value, lineOf }: Parsed, schema: T, path: string): z.infer<T> | undefined => {
+  const fitting = <T extends z.ZodType>(
+    { value, lineOf }: Parsed,
+    schema: T,
+    path: string,
+  ): z.infer<T> | undefined => {
     const { data, error } = schema.safeParse(value, { reportInput: true });
     if (!error) return data;
     const home = folders.find((folder) => recordSchemas[folder].safeParse(value).success);
@@ -101,8 +119,12 @@ export function readContent(root: string, withLedger = true): { content: Content
 
   const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined =>
     existsSync(join(root, path)) ? yamlFile(path, schema) : undefined;
-  const editions = (optional('editions.yaml', editionsFile) ?? []).sort((a, b) => a.date.localeCompare(b.date));
-  const ledger: Ledger = new Map(Object.entries((withLedger && optional('permalinks.yaml', ledgerFile)) || {}));
+  const editions = (optional('editions.yaml', editionsFile) ?? []).sort((a, b) =>
+    a.date.localeCompare(b.date),
+  );
+  const ledger: Ledger = new Map(
+    Object.entries((withLedger && optional('permalinks.yaml', ledgerFile)) || {}),
+  );
   sections.sort((a, b) => a.order - b.order);
   const published = assignIds(sections, ledger);
 
@@ -125,7 +147,11 @@ export function readContent(root: string, withLedger = true): { content: Content
 }
 
 /** The fields at the head of a section, and the prose below them. */
-function frontMatter(text: string, path: string, say: Say): (Parsed & { body: string }) | undefined {
+function frontMatter(
+  text: string,
+  path: string,
+  say: Say,
+): (Parsed & { body: string }) | undefined {
   const found = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
   if (!found) {
     say(
@@ -153,4 +179,5 @@ function readProse(text: string, path: string, say: Say): SectionProse | undefin
 }
 
 /** The citation keys in the text of a file of sources that does not fit the schema, or is no YAML. */
-const keysIn = (text: string): string[] => [...text.matchAll(/^\s*(?:- )?(?:\{ *)?id:\s*([^\s,]+)/gm)].map((match) => match[1] ?? '');
+const keysIn = (text: string): string[] =>
+  [...text.matchAll(/^\s*(?:- )?(?:\{ *)?id:\s*([^\s,]+)/gm)].map((match) => match[1] ?? '');

@@ -2,4 +2,5 @@
 import { resolve } from 'node:path';
 
 /** Absolute path of the folder that holds dossier.yaml. */
-export const contentRoot = (env: NodeJS.ProcessEnv = process.env): string => resolve(env.DOSSIER ?? 'content');
+export const contentRoot = (env: NodeJS.ProcessEnv = process.env): string =>
+  resolve(env.DOSSIER ?? 'content');

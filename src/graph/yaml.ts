@@ -18,7 +18,8 @@ export const plain = (message: string): string =>
     .replace(/[.:]$/, '');
 
 /** The sentence for an author whose file a parser rejects. */
-export const invalid = (what: string, message: string): string => `this is not valid ${what}: ${plain(message)}. ${nearby}`;
+export const invalid = (what: string, message: string): string =>
+  `this is not valid ${what}: ${plain(message)}. ${nearby}`;
 
 /**
  * Parses a file's YAML, or the YAML at the head of it.
@@ -37,12 +38,20 @@ export function parseYaml(text: string, file: string, say: Say, above = 0): Pars
   try {
     return { value: document.toJS(), lineOf: (field) => lineIn(document, counter, field, above) };
   } catch (unresolved) {
-    say(file, `this is not valid YAML: ${plain((unresolved as Error).message)}. Put words that begin with * or & in quotation marks.`);
+    say(
+      file,
+      `this is not valid YAML: ${plain((unresolved as Error).message)}. Put words that begin with * or & in quotation marks.`,
+    );
     return undefined;
   }
 }
 
-function lineIn(document: Document, counter: LineCounter, field: readonly PropertyKey[], above: number): number | undefined {
+function lineIn(
+  document: Document,
+  counter: LineCounter,
+  field: readonly PropertyKey[],
+  above: number,
+): number | undefined {
   for (let length = field.length; length >= 0; length--) {
     const node: unknown = document.getIn(field.slice(0, length), true);
     const range = (node as { range?: [number, number, number] } | undefined)?.range;

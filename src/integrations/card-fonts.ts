@@ -19,11 +19,21 @@ const sans = '@fontsource-variable/instrument-sans/files/instrument-sans-latin-w
 
 const cuts: readonly Cut[] = [
   { face: 'serif', from: serif, axes: { wght: 400, opsz: 48 } },
-  { face: 'italic', from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2', axes: { wght: 400, opsz: 20 } },
+  {
+    face: 'italic',
+    from: 'source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2',
+    axes: { wght: 400, opsz: 20 },
+  },
   { face: 'sans', from: sans, axes: { wght: 400 } },
   { face: 'strong', from: sans, axes: { wght: 600 } },
-  { face: 'nastaliq', from: '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2' },
-  { face: 'naskh', from: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2' },
+  {
+    face: 'nastaliq',
+    from: '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
+  },
+  {
+    face: 'naskh',
+    from: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
+  },
 ];
 
 export interface CardFonts {
@@ -55,7 +65,10 @@ export async function cardFonts(root: string, folder: string): Promise<CardFonts
     cuts.map(async (cut) => {
       const file = join(home, `${cut.face}.ttf`);
       if (existsSync(file)) return file;
-      const options = { targetFormat: 'sfnt' as const, ...(cut.axes ? { variationAxes: cut.axes } : {}) };
+      const options = {
+        targetFormat: 'sfnt' as const,
+        ...(cut.axes ? { variationAxes: cut.axes } : {}),
+      };
       keep(file, await subset(readFileSync(require.resolve(cut.from)), characters, options));
       return file;
     }),
@@ -63,7 +76,8 @@ export async function cardFonts(root: string, folder: string): Promise<CardFonts
   const fonts = new Map(
     cuts.map((cut, i) => {
       const font = create(readFileSync(files[i] ?? ''));
-      if (font.isCollection) throw new Error(`The font of the cards, ${cut.from}, is a collection.`);
+      if (font.isCollection)
+        throw new Error(`The font of the cards, ${cut.from}, is a collection.`);
       return [cut.face, font] as const;
     }),
   );
@@ -71,11 +85,14 @@ export async function cardFonts(root: string, folder: string): Promise<CardFonts
   const widthOf = (character: string, face: Face): number => {
     const key = `${face} ${character}`;
     const font = fonts.get(face);
-    const width = widths.get(key) ?? (font ? (font.glyphsForString(character)[0]?.advanceWidth ?? 0) / font.unitsPerEm : 0);
+    const width =
+      widths.get(key) ??
+      (font ? (font.glyphsForString(character)[0]?.advanceWidth ?? 0) / font.unitsPerEm : 0);
     widths.set(key, width);
     return width;
   };
   // Kerning is left out: it makes a line a little shorter, never longer than was measured by more than a hair.
-  const measure: Measure = (text, face, size) => [...text].reduce((sum, character) => sum + widthOf(character, face), 0) * size;
+  const measure: Measure = (text, face, size) =>
+    [...text].reduce((sum, character) => sum + widthOf(character, face), 0) * size;
   return { files, measure, stamp: key };
 }

@@ -21,14 +21,19 @@ const recipe = 4;
 /** Bytes. */
 const heavy = 50_000;
 
-const json = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+const json = (file: string): unknown =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
 /** The geodata that the cards' plates need, as far as the dossier has it. */
 export function groundOf({ dossier: { map } }: Graph, root: string): Ground {
   const topology = json(join(root, 'geo/countries.topo.json')) as Topology | undefined;
   const countries = Object.values(topology?.objects ?? {})[0];
   const line = map.boundary && (json(join(root, 'geo', map.boundary.coarse)) as Ground['line']);
-  return { extent: map.extent, ...(topology && countries ? { countries: feature(topology, countries) } : {}), ...(line ? { line } : {}) };
+  return {
+    extent: map.extent,
+    ...(topology && countries ? { countries: feature(topology, countries) } : {}),
+    ...(line ? { line } : {}),
+  };
 }
 
 /** Draws one card as PNG; the same card and fonts give the same bytes on every machine. */
@@ -37,10 +42,14 @@ export async function draw(svg: string, fonts: Pick<CardFonts, 'files'>): Promis
     font: { fontFiles: fonts.files, loadSystemFonts: false, defaultFontFamily: 'Instrument Sans' },
     logLevel: 'error',
   });
-  const picture = sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha();
+  const picture = sharp(image.pixels, {
+    raw: { width: image.width, height: image.height, channels: 4 },
+  }).removeAlpha();
   const whole = await picture.clone().png({ compressionLevel: 7 }).toBuffer();
   // A palette halves the file and takes three times as long to make: only for what would be heavy.
-  return whole.length <= heavy ? whole : picture.png({ palette: true, colours: 48, dither: 0, effort: 1 }).toBuffer();
+  return whole.length <= heavy
+    ? whole
+    : picture.png({ palette: true, colours: 48, dither: 0, effort: 1 }).toBuffer();
 }
 
 /**
@@ -57,7 +66,10 @@ export async function drawAll(
   const queue = Iterator.from(all);
   const worker = async (): Promise<void> => {
     for (const { path, svg } of queue) {
-      const kept = join(cache, `${createHash('sha256').update(`${recipe}\n${fonts.stamp}\n${svg}`).digest('hex').slice(0, 40)}.png`);
+      const kept = join(
+        cache,
+        `${createHash('sha256').update(`${recipe}\n${fonts.stamp}\n${svg}`).digest('hex').slice(0, 40)}.png`,
+      );
       if (!existsSync(kept)) {
         keep(kept, await draw(svg, fonts));
         drawn += 1;

@@ -27,19 +27,30 @@ const lists: readonly Part[] = [
 
 /** The sections, by themselves and within the whole briefing, which ends with where its sources are to be found. */
 export const sectionParts = (sections: readonly { id: string; title: string }[]): Part[] => [
-  ...sections.map(({ id, title }) => ({ id: `section-${id}`, label: title, selector: `${under(address.section(id))},.whole#${id}` })),
-  { id: 'addresses', label: 'Addresses of the sources', selector: '.addresses.all,body:has(.addresses.all) .colophon' },
+  ...sections.map(({ id, title }) => ({
+    id: `section-${id}`,
+    label: title,
+    selector: `${under(address.section(id))},.whole#${id}`,
+  })),
+  {
+    id: 'addresses',
+    label: 'Addresses of the sources',
+    selector: '.addresses.all,body:has(.addresses.all) .colophon',
+  },
 ];
 
 /** About how high a section is on the page with all of them, before it is laid out: rather more than less, so that nothing overlaps. */
 export function roomOf({ id, body }: { id: string; body: string }): string {
-  const room = (rems: number): string => `#${id}.whole{contain-intrinsic-block-size:auto ${Math.round(body.length * rems)}rem}`;
+  const room = (rems: number): string =>
+    `#${id}.whole{contain-intrinsic-block-size:auto ${Math.round(body.length * rems)}rem}`;
   return `@media screen{${room(0.031)}@media(width<48rem){${room(0.044)}}}`;
 }
 
 const sheets: Readonly<Record<string, (graph: Graph) => string>> = {
-  'virtual:sides.css': ({ dossier: { sides, title } }) => sidesCss(sides) + titleHead(title) + partHeads(lists),
-  'virtual:sections.css': ({ sections }) => partHeads(sectionParts(sections)) + sections.map(roomOf).join(''),
+  'virtual:sides.css': ({ dossier: { sides, title } }) =>
+    sidesCss(sides) + titleHead(title) + partHeads(lists),
+  'virtual:sections.css': ({ sections }) =>
+    partHeads(sectionParts(sections)) + sections.map(roomOf).join(''),
 };
 
 export function dossier(): AstroIntegration {

@@ -54,8 +54,16 @@ const faces: readonly Face[] = [
     // At the size of labels kerning is not seen, and it is half of the file.
     features: ['tnum'],
   },
-  { name: 'nastaliq', from: '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2', script: 'arabic' },
-  { name: 'naskh', from: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2', script: 'arabic' },
+  {
+    name: 'nastaliq',
+    from: '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
+    script: 'arabic',
+  },
+  {
+    name: 'naskh',
+    from: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
+    script: 'arabic',
+  },
 ];
 
 const arabic = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/;
@@ -68,7 +76,8 @@ export function charactersOf(root: string): string {
   for (let code = 32; code < 127; code++) all.add(String.fromCharCode(code));
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(ya?ml|mdx)$/.test(entry.name)) continue;
-    for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8')) all.add(character);
+    for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      all.add(character);
   }
   return [...all].sort().join('');
 }
@@ -80,12 +89,20 @@ export async function subsetFonts(root: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const face of faces) {
     const used =
-      [...characters].filter((c) => (face.script === 'arabic') === arabic.test(c) && (face.only?.test(c) ?? true)).join('') || ' ';
+      [...characters]
+        .filter(
+          (c) => (face.script === 'arabic') === arabic.test(c) && (face.only?.test(c) ?? true),
+        )
+        .join('') || ' ';
     const stamp = createHash('sha256')
       .update(JSON.stringify([face, used]))
       .digest('hex');
-    const [file, stampFile] = [join(folder, `${face.name}.woff2`), join(folder, `${face.name}.stamp`)];
-    if (existsSync(file) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
+    const [file, stampFile] = [
+      join(folder, `${face.name}.woff2`),
+      join(folder, `${face.name}.stamp`),
+    ];
+    if (existsSync(file) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
+      continue;
     const options = {
       targetFormat: 'woff2' as const,
       noHinting: true,

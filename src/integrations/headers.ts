@@ -10,7 +10,8 @@ const everywhere: Readonly<Record<string, string>> = {
 
 /** What only a page or a worker has a use for; small files would carry more headers than content. */
 const ofPages = (policy: string): Readonly<Record<string, string>> => ({
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Content-Security-Policy': policy,
 });
@@ -33,11 +34,16 @@ const longestLine = 2000;
  */
 function fitting(policy: string): string {
   if (`  Content-Security-Policy: ${policy}`.length <= longestLine) return policy;
-  const rest = policy.split('; ').filter((directive) => !/^(default|script|style)-src /.test(directive));
+  const rest = policy
+    .split('; ')
+    .filter((directive) => !/^(default|script|style)-src /.test(directive));
   return ["object-src 'none'", "frame-src 'none'", ...rest].join('; ');
 }
 
-const lines = (headers: Readonly<Record<string, string>>, line: (name: string, value: string) => string): string =>
+const lines = (
+  headers: Readonly<Record<string, string>>,
+  line: (name: string, value: string) => string,
+): string =>
   Object.entries(headers)
     .map(([name, value]) => line(name, value))
     .join('\n');
@@ -47,15 +53,22 @@ const lines = (headers: Readonly<Record<string, string>>, line: (name: string, v
  * @param files all files of the site, as paths under the base path
  */
 export function headersFile(policy: string, base: string, files: readonly string[]): string {
-  const indented = (headers: Readonly<Record<string, string>>): string => lines(headers, (name, value) => `  ${name}: ${value}`);
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => (file.includes('/') ? file.replace(/\/.*/, '/*') : file));
+  const indented = (headers: Readonly<Record<string, string>>): string =>
+    lines(headers, (name, value) => `  ${name}: ${value}`);
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => (file.includes('/') ? file.replace(/\/.*/, '/*') : file));
   const patterns = new Set(['', ...pages, 'sw.js']);
   const rules = [
     ['*', indented(everywhere)],
     ...[...patterns].map((pattern) => [pattern, indented(ofPages(fitting(policy)))]),
-    ...caching.filter(({ files: kept }) => kept !== '*').map(({ files: kept, value }) => [kept, `  Cache-Control: ${value}`]),
+    ...caching
+      .filter(({ files: kept }) => kept !== '*')
+      .map(({ files: kept, value }) => [kept, `  Cache-Control: ${value}`]),
   ];
-  return rules.map(([pattern = '', headers]) => `${pathUnder(base, pattern)}\n${headers}\n`).join('\n');
+  return rules
+    .map(([pattern = '', headers]) => `${pathUnder(base, pattern)}\n${headers}\n`)
+    .join('\n');
 }
 
 /** The same for nginx, to be included in a server block, and in each location that has pages. */
@@ -66,7 +79,8 @@ export function nginxHeaders(policy: string): string {
 
 /** The same for Caddy, to be imported in a site block. */
 export function caddyHeaders(policy: string): string {
-  const block = (headers: Readonly<Record<string, string>>): string => `{\n${lines(headers, (name, value) => `\t${name} "${value}"`)}\n}`;
+  const block = (headers: Readonly<Record<string, string>>): string =>
+    `{\n${lines(headers, (name, value) => `\t${name} "${value}"`)}\n}`;
   // Neither pages nor workers lie in the folders that have a rule of their own.
   const others = caching
     .filter(({ files }) => files !== '*')

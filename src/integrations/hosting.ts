@@ -11,14 +11,17 @@ import { caddyHeaders, headersFile, nginxHeaders } from './headers.ts';
 import { commonPolicy, policyOf } from './policy.ts';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
-const compressible = /\.(html|css|js|mjs|json|geojson|svg|xml|txt|csv|ics|bib|ris|wasm|webmanifest)$/;
+const compressible =
+  /\.(html|css|js|mjs|json|geojson|svg|xml|txt|csv|ics|bib|ris|wasm|webmanifest)$/;
 /** Smaller files gain less than their header costs. */
 const worthwhile = 1024;
 /** Nine takes seven times as long as eight, for some two bytes in a thousand; eleven saves a tenth and takes forty times as long. */
 const quality = 8;
 /** Eleven is worth its time for small data, for which a reader at a keyboard waits, and for the sections and lists, to which most links lead. */
 const qualityOf = (path: string, size: number): number =>
-  (path.endsWith('.json') && size < 65_536) || /^(briefing\/)?([^/]+\/)?index\.html$/.test(path) ? 11 : quality;
+  (path.endsWith('.json') && size < 65_536) || /^(briefing\/)?([^/]+\/)?index\.html$/.test(path)
+    ? 11
+    : quality;
 
 /** Writes .br and .gz beside each text file. */
 async function compress(files: readonly string[], root: string): Promise<void> {
@@ -28,7 +31,11 @@ async function compress(files: readonly string[], root: string): Promise<void> {
       const bytes = readFileSync(file);
       if (bytes.length < worthwhile) continue;
       const [br, gz] = await Promise.all([
-        brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: qualityOf(relative(root, file), bytes.length) } }),
+        brotli(bytes, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: qualityOf(relative(root, file), bytes.length),
+          },
+        }),
         zip(bytes, { level: 9 }),
       ]);
       await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
@@ -49,7 +56,9 @@ export function hosting(samples: string): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
         const files = filesOf(out);
-        const policies = files.filter((file) => file.endsWith('.html')).flatMap((file) => policyOf(readFileSync(file, 'utf8')) ?? []);
+        const policies = files
+          .filter((file) => file.endsWith('.html'))
+          .flatMap((file) => policyOf(readFileSync(file, 'utf8')) ?? []);
         const policy = commonPolicy(policies);
         writeFileSync(
           join(out, '_headers'),

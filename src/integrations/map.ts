@@ -13,12 +13,15 @@ const virtual = 'virtual:relief';
 /** Hosts from which pictures may come: our own, and that of the tiles where the dossier has any. */
 export function imageSources(root = contentRoot()): `img-src${string}` {
   const file = join(root, 'dossier.yaml');
-  const tiles = existsSync(file) ? dossier.safeParse(parse(readFileSync(file, 'utf8'))).data?.map.tiles : undefined;
+  const tiles = existsSync(file)
+    ? dossier.safeParse(parse(readFileSync(file, 'utf8'))).data?.map.tiles
+    : undefined;
   return `img-src 'self' data:${tiles ? ` ${tileHost(tiles.address)}` : ''}`;
 }
 
 /** The origin of a tile address; a host that varies by {s} becomes a pattern. */
-export const tileHost = (address: string): string => /^https?:\/\/[^/]+/.exec(address.replace(/\{s\}/, '*'))?.[0] ?? '';
+export const tileHost = (address: string): string =>
+  /^https?:\/\/[^/]+/.exec(address.replace(/\{s\}/, '*'))?.[0] ?? '';
 
 export function map(): AstroIntegration {
   return {

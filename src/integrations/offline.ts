@@ -15,7 +15,11 @@ async function workerScript(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)), formats: ['iife'], name: 'worker' },
+      lib: {
+        entry: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'worker',
+      },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
@@ -30,11 +34,15 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const path = (file: string): string => relative(out, file).split(sep).join('/');
-        const edition = makeEdition(filesOf(out).map((file) => [path(file), readFileSync(file)] as const));
+        const edition = makeEdition(
+          filesOf(out).map((file) => [path(file), readFileSync(file)] as const),
+        );
         mkdirSync(join(out, 'offline'), { recursive: true });
         for (const [name, content] of edition.files) writeFileSync(join(out, name), content);
         writeFileSync(join(out, 'sw.js'), await workerScript());
-        logger.info(`${edition.head.files} files, ${(edition.head.size / 1e6).toFixed(1)} MB, can be kept offline`);
+        logger.info(
+          `${edition.head.files} files, ${(edition.head.size / 1e6).toFixed(1)} MB, can be kept offline`,
+        );
       },
     },
   };

@@ -36,12 +36,15 @@ export function commonPolicy(policies: Iterable<ReadonlyMap<string, ReadonlySet<
 }
 
 const inline = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
-const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const digest = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** A page whose policy names no hash but those of what stands in it: Astro names every style and script of the whole site. */
 export function ownPolicy(html: string): string {
   const own = new Set([...html.matchAll(inline)].map(([, , text = '']) => digest(text)));
-  return html.replace(metaPolicy, (meta) => meta.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : '')));
+  return html.replace(metaPolicy, (meta) =>
+    meta.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : '')),
+  );
 }
 
 /** After the build: every page allows only what is its own. Stands before the integrations that keep or compress pages. */

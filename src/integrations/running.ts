@@ -10,10 +10,12 @@ export interface Part {
 }
 
 /** A CSS string; nothing in it can end the string or the style element. */
-export const cssString = (text: string): string => `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+export const cssString = (text: string): string =>
+  `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
 /** The dossier's title on every sheet but the first, which has it large. */
-export const titleHead = (title: string): string => `@page{@top-left{content:${cssString(title)}}}@page :first{@top-left{content:none}}`;
+export const titleHead = (title: string): string =>
+  `@page{@top-left{content:${cssString(title)}}}@page :first{@top-left{content:none}}`;
 
 /** The part's name on every sheet of it but the first of the document. */
 export const partHeads = (parts: readonly Part[]): string =>

@@ -5,7 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { filesOf } from './files.ts';
 
 /** The small modules that several scripts need, in one file: on a slow line each further one costs a round trip. */
-const shared = { name: 'shared', test: /\/islands\/sheet\.ts|\/search\/found\.ts|\/schema\/calendar\.ts|preload-helper|rolldown\/runtime/ };
+const shared = {
+  name: 'shared',
+  test: /\/islands\/sheet\.ts|\/search\/found\.ts|\/schema\/calendar\.ts|preload-helper|rolldown\/runtime/,
+};
 
 const moduleScript = /<script type="module"( src="[^"]*\/(_astro\/[^"]+)")/g;
 
@@ -17,10 +20,13 @@ const moduleScript = /<script type="module"( src="[^"]*\/(_astro\/[^"]+)")/g;
 export function deferred(html: string, imports: ReadonlyMap<string, readonly string[]>): string {
   const wanted = new Map<string, string>();
   const page = html.replace(moduleScript, (_, source: string, script: string) => {
-    for (const file of imports.get(script) ?? []) wanted.set(file, source.slice(' src="'.length, -script.length - 1) + file);
+    for (const file of imports.get(script) ?? [])
+      wanted.set(file, source.slice(' src="'.length, -script.length - 1) + file);
     return `<script type="module" fetchpriority="low"${source}`;
   });
-  const preloads = [...wanted.values()].map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`).join('');
+  const preloads = [...wanted.values()]
+    .map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`)
+    .join('');
   return page.replace('<script type="module" fetchpriority="low"', (tag) => preloads + tag);
 }
 
@@ -39,7 +45,8 @@ export function scripts(): AstroIntegration {
                 name: 'script-imports',
                 applyToEnvironment: ({ name }) => name === 'client',
                 generateBundle(_, bundle) {
-                  for (const file of Object.values(bundle)) if (file.type === 'chunk') imports.set(file.fileName, file.imports);
+                  for (const file of Object.values(bundle))
+                    if (file.type === 'chunk') imports.set(file.fileName, file.imports);
                 },
               },
             ],

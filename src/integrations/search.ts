@@ -27,7 +27,9 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let building: Promise<Map<string, IndexFile>> | undefined;
         const index = (): Promise<Map<string, IndexFile>> =>
-          (building ??= buildIndex(graph()).then((files) => new Map(files.map((file) => [file.path, file]))));
+          (building ??= buildIndex(graph()).then(
+            (files) => new Map(files.map((file) => [file.path, file])),
+          ));
         server.watcher.on('all', (_, path) => {
           if (path.startsWith(contentRoot())) building = undefined;
         });
@@ -38,7 +40,10 @@ export function search(): AstroIntegration {
             (files) => {
               const file = files.get(path);
               response.statusCode = file ? 200 : 404;
-              response.setHeader('content-type', types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+              response.setHeader(
+                'content-type',
+                types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+              );
               response.end(file?.content);
             },
             (error: unknown) => {

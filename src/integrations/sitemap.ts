@@ -14,7 +14,10 @@ export function listed(html: string): { address: string; changed: string | undef
   const head = html.slice(0, html.indexOf('<body'));
   const address = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
   if (address === undefined || /<meta name="robots" content="noindex"/.test(head)) return undefined;
-  return { address, changed: /<meta property="article:modified_time" content="(\d{4}-\d\d-\d\d)/.exec(head)?.[1] };
+  return {
+    address,
+    changed: /<meta property="article:modified_time" content="(\d{4}-\d\d-\d\d)/.exec(head)?.[1],
+  };
 }
 
 export function sitemap(): AstroIntegration {
@@ -32,12 +35,16 @@ export function sitemap(): AstroIntegration {
           .flatMap((file) => listed(readFileSync(file, 'utf8')) ?? [])
           .sort((a, b) => (a.address < b.address ? -1 : 1));
         const entries = pages.map(
-          ({ address, changed }) => `<url><loc>${escape(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+          ({ address, changed }) =>
+            `<url><loc>${escape(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
         );
         writeFileSync(join(folder, 'sitemap-0.xml'), xml('urlset', entries.join('')));
         writeFileSync(
           join(folder, 'sitemap-index.xml'),
-          xml('sitemapindex', `<sitemap><loc>${escape(new URL('sitemap-0.xml', site).href)}</loc></sitemap>`),
+          xml(
+            'sitemapindex',
+            `<sitemap><loc>${escape(new URL('sitemap-0.xml', site).href)}</loc></sitemap>`,
+          ),
         );
       },
     },

@@ -14,7 +14,9 @@ export function readHash(hash: string): string | undefined {
 /** The edition from which a link was copied, as in `?e=2031-05-02`. */
 export function readEdition(search: string): string | undefined {
   const e = new URLSearchParams(search).get('e');
-  return e !== null && /^\d{4}-\d\d-\d\d\+?$/.test(e.replace(' ', '+')) ? e.replace(' ', '+') : undefined;
+  return e !== null && /^\d{4}-\d\d-\d\d\+?$/.test(e.replace(' ', '+'))
+    ? e.replace(' ', '+')
+    : undefined;
 }
 
 /** The address without what only the arrival needed; all else stays as it was written. */

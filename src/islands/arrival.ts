@@ -14,7 +14,20 @@ interface Links {
 
 /** Milliseconds for which a target stays marked. */
 const moment = 5000;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "2031-05-02" or "2031-05-02+" in words. */
 const inWords = (stamp: string): string => {
@@ -42,7 +55,8 @@ class ReaderArrival extends HTMLElement {
       const moved = new URLSearchParams(location.search).has('moved');
       const hints = unreadHints(location.href);
       if (hints !== location.href) history.replaceState(history.state, '', hints);
-      const first = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+      const first = performance.getEntriesByType('navigation')[0] as
+        PerformanceNavigationTiming | undefined;
       const said = this.#arrive(first?.type !== 'reload' && first?.type !== 'back_forward');
       if (!said && moved) this.#say('What the link named has moved; this is where it stands now.');
       else if (!said && copied) this.#compare(copied);
@@ -54,13 +68,17 @@ class ReaderArrival extends HTMLElement {
     document.addEventListener(
       'click',
       (event) => {
-        const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href*="#"]');
-        if (link && link.href === location.href && !event.defaultPrevented) queueMicrotask(() => this.#arrive(true));
+        const link =
+          event.target instanceof Element &&
+          event.target.closest<HTMLAnchorElement>('a[href*="#"]');
+        if (link && link.href === location.href && !event.defaultPrevented)
+          queueMicrotask(() => this.#arrive(true));
       },
       { signal },
     );
     // Islands that hide things, such as filters, have to be there before.
-    if (document.readyState === 'complete' || document.readyState === 'interactive') setTimeout(start);
+    if (document.readyState === 'complete' || document.readyState === 'interactive')
+      setTimeout(start);
     else document.addEventListener('DOMContentLoaded', start, { once: true, signal });
   }
 
@@ -86,7 +104,9 @@ class ReaderArrival extends HTMLElement {
     }
     const gone = Object.hasOwn(this.#links.gone, id) ? this.#links.gone[id] : undefined;
     if (!gone) {
-      this.#say('Nothing on this page has the address that the link names; it may have been cut short in copying.');
+      this.#say(
+        'Nothing on this page has the address that the link names; it may have been cut short in copying.',
+      );
       return true;
     }
     if (gone.why !== undefined) {
@@ -102,7 +122,9 @@ class ReaderArrival extends HTMLElement {
         location.replace(to.hash);
         queueMicrotask(() =>
           setTimeout(() =>
-            this.#say(`What the link named has moved${gone.when ? ` in the edition of ${gone.when}` : ''}; this is where it stands now.`),
+            this.#say(
+              `What the link named has moved${gone.when ? ` in the edition of ${gone.when}` : ''}; this is where it stands now.`,
+            ),
           ),
         );
       } else {
@@ -125,10 +147,15 @@ class ReaderArrival extends HTMLElement {
   /** Says if the target has changed since the edition from which a link was copied. */
   #compare(copied: string): void {
     const id = readHash(location.hash);
-    const ids = id === undefined ? [] : [id, document.getElementById(id)?.closest('p[id], li[id], figure[id]')?.id];
+    const ids =
+      id === undefined
+        ? []
+        : [id, document.getElementById(id)?.closest('p[id], li[id], figure[id]')?.id];
     const page = location.pathname.split('/').at(-2) ?? '';
     const changed = Object.keys(this.#links.changed).filter(
-      (stamp) => stamp > copied && this.#links.changed[stamp]?.some((c) => (id === undefined ? c === page : ids.includes(c))),
+      (stamp) =>
+        stamp > copied &&
+        this.#links.changed[stamp]?.some((c) => (id === undefined ? c === page : ids.includes(c))),
     );
     const last = changed.sort().at(-1);
     if (last)
@@ -153,10 +180,16 @@ class ReaderArrival extends HTMLElement {
     }
     if (before === null || before >= now) return;
     const since = before;
-    const ids = Object.entries(this.#links.changed).flatMap(([stamp, list]) => (stamp > since ? list : []));
-    const fresh = ids.flatMap((id) => document.getElementById(id) ?? []).filter((e) => e.matches('.prose *, li') && !e.matches('.note'));
+    const ids = Object.entries(this.#links.changed).flatMap(([stamp, list]) =>
+      stamp > since ? list : [],
+    );
+    const fresh = ids
+      .flatMap((id) => document.getElementById(id) ?? [])
+      .filter((e) => e.matches('.prose *, li') && !e.matches('.note'));
     for (const element of fresh) element.dataset.fresh = '';
-    const [first] = fresh.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const [first] = fresh.toSorted((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
     if (first && !quietly)
       this.#say(
         `${fresh.length} ${fresh.length === 1 ? 'passage has' : 'passages have'} changed since your visit.`,
@@ -199,8 +232,11 @@ function open(target: Element): 'filter' | 'other' | undefined {
     }
     if (!(here instanceof HTMLElement) || !here.hidden) continue;
     const list = here.closest('[id]:has([data-item])');
-    const form = list && document.querySelector<HTMLFormElement>(`record-list[for="${CSS.escape(list.id)}"] form`);
-    const tab = here.id && document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(here.id)}"]`);
+    const form =
+      list &&
+      document.querySelector<HTMLFormElement>(`record-list[for="${CSS.escape(list.id)}"] form`);
+    const tab =
+      here.id && document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(here.id)}"]`);
     if (tab) tab.click();
     else if (form && here.matches('[data-item], [data-group]')) {
       form.reset();

@@ -18,11 +18,14 @@ export class AtlasMap extends HTMLElement {
     button.className = 'open-map';
     button.textContent = 'Zoom and move';
     this.append(button);
-    button.addEventListener('click', () => void this.#open().then((live) => live?.focus()), { signal });
+    button.addEventListener('click', () => void this.#open().then((live) => live?.focus()), {
+      signal,
+    });
     this.addEventListener(
       'click',
       (event) => {
-        const link = event.target instanceof Element ? event.target.closest('svg.atlas-plate a') : null;
+        const link =
+          event.target instanceof Element ? event.target.closest('svg.atlas-plate a') : null;
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
         const { incident, place } = (link as SVGAElement).dataset;
@@ -34,14 +37,21 @@ export class AtlasMap extends HTMLElement {
       { signal },
     );
     if (this.hasAttribute('eager')) {
-      const near = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && void this.#open(), {
-        rootMargin: '300px',
-      });
+      const near = new IntersectionObserver(
+        (entries) => entries.some((e) => e.isIntersecting) && void this.#open(),
+        {
+          rootMargin: '300px',
+        },
+      );
       near.observe(this);
       signal.addEventListener('abort', () => near.disconnect());
     } else {
       // The first sign of interest fetches what a click will need.
-      this.addEventListener('pointerenter', () => void import('./atlas/live.ts').catch(() => undefined), { signal, once: true });
+      this.addEventListener(
+        'pointerenter',
+        () => void import('./atlas/live.ts').catch(() => undefined),
+        { signal, once: true },
+      );
       plate.parentElement?.addEventListener('dblclick', () => void this.#open(), { signal });
     }
   }
@@ -57,7 +67,10 @@ export class AtlasMap extends HTMLElement {
   /** Opens the popup of an incident or crossing, or closes it; says nothing of it to others. */
   select(id: string | null): void {
     for (const mark of this.querySelectorAll<SVGElement>('svg.atlas-plate a'))
-      mark.classList.toggle('chosen', id !== null && [mark.dataset['incident'], mark.dataset['place']].includes(id));
+      mark.classList.toggle(
+        'chosen',
+        id !== null && [mark.dataset['incident'], mark.dataset['place']].includes(id),
+      );
     void this.#live?.then((live) => live?.select(id));
   }
 
@@ -65,7 +78,10 @@ export class AtlasMap extends HTMLElement {
   reach(id: string): void {
     void this.#open().then((live) => {
       if (live) live.reach(id);
-      else this.querySelector<SVGElement>(`svg.atlas-plate a[data-incident="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+      else
+        this.querySelector<SVGElement>(
+          `svg.atlas-plate a[data-incident="${CSS.escape(id)}"]`,
+        )?.focus({ preventScroll: true });
     });
   }
 
@@ -82,7 +98,11 @@ export class AtlasMap extends HTMLElement {
   async #takeOver(): Promise<Live | undefined> {
     this.dataset['loading'] = '';
     try {
-      const [{ takeOver }, response] = await Promise.all([import('./atlas/live.ts'), fetch(this.dataset['source'] ?? ''), styled(sheet)]);
+      const [{ takeOver }, response] = await Promise.all([
+        import('./atlas/live.ts'),
+        fetch(this.dataset['source'] ?? ''),
+        styled(sheet),
+      ]);
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       const data = await response.json();
       if (this.#lifetime.signal.aborted) return undefined;
@@ -93,11 +113,15 @@ export class AtlasMap extends HTMLElement {
       return live;
     } catch (error) {
       this.dataset['failed'] = '';
-      console.error('atlas-map: the moving map could not be loaded; the drawn plate stands.', error);
+      console.error(
+        'atlas-map: the moving map could not be loaded; the drawn plate stands.',
+        error,
+      );
       const line = document.createElement('p');
       line.className = 'missing';
       line.role = 'status';
-      line.textContent = 'The map that moves could not be loaded. The drawn one stands, and its marks lead to their pages.';
+      line.textContent =
+        'The map that moves could not be loaded. The drawn one stands, and its marks lead to their pages.';
       this.querySelector('.open-map')?.replaceWith(line);
       return undefined;
     } finally {

@@ -36,7 +36,10 @@ export const nothing: ExploreState = {
 };
 
 /** Fields whose values are ids, and what there is of each. */
-export type Vocabulary = Record<'kind' | 'side' | 'actor' | 'place' | 'id', { has(id: string): boolean }>;
+export type Vocabulary = Record<
+  'kind' | 'side' | 'actor' | 'place' | 'id',
+  { has(id: string): boolean }
+>;
 
 export interface Parsed {
   state: ExploreState;
@@ -61,16 +64,24 @@ export const roundExtent = (box: readonly number[]): Extent => {
 
 function readBox(text: string): Extent | undefined {
   const parts = text.split(',');
-  if (parts.length !== 4 || parts.some((part) => !/^-?\d{1,3}(\.\d{1,6})?$/.test(part))) return undefined;
+  if (parts.length !== 4 || parts.some((part) => !/^-?\d{1,3}(\.\d{1,6})?$/.test(part)))
+    return undefined;
   const box = roundExtent(parts.map(Number));
   const [west, south, east, north] = box;
-  return west < east && south < north && Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90
+  return west < east &&
+    south < north &&
+    Math.abs(west) <= 180 &&
+    Math.abs(east) <= 180 &&
+    Math.abs(south) <= 90 &&
+    Math.abs(north) <= 90
     ? box
     : undefined;
 }
 
-const readMoment = (text: string): string | undefined => (moment.test(text) && existsInCalendar(text) ? text : undefined);
-const readCount = (text: string): number | undefined => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined);
+const readMoment = (text: string): string | undefined =>
+  moment.test(text) && existsInCalendar(text) ? text : undefined;
+const readCount = (text: string): number | undefined =>
+  /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 /** Reads a query. What is bad, or names what is not there (any more), is left out and reported; names it does not know are passed over. */
 export function parse(query: string, vocabulary: Vocabulary): Parsed {
@@ -83,7 +94,8 @@ export function parse(query: string, vocabulary: Vocabulary): Parsed {
     if (value === undefined) dropped.push(name);
     return value;
   };
-  const one = (name: keyof Vocabulary): string | undefined => read(name, (text) => (vocabulary[name].has(text) ? text : undefined));
+  const one = (name: keyof Vocabulary): string | undefined =>
+    read(name, (text) => (vocabulary[name].has(text) ? text : undefined));
   let from = read('from', readMoment);
   let to = read('to', readMoment);
   if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to)) {
@@ -121,7 +133,9 @@ export function format(state: ExploreState): string {
     ['box', state.box?.join(',')],
     ['id', state.id],
   ];
-  const said = pairs.filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const said = pairs.filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
   // A comma needs no escape in a query and reads better without one.
   return new URLSearchParams(said).toString().replaceAll('%2C', ',');
 }

@@ -1,10 +1,12 @@
 /** Keeps the whole dossier on the device, shows how far that is, and takes it off again. */
 import type { EditionHead, News, Status, Wish } from '../offline/types.ts';
 
-const size = (bytes: number): string => `${(bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`;
+const size = (bytes: number): string =>
+  `${(bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`;
 
 const reasons: Record<NonNullable<Status['stopped']>, string> = {
-  connection: 'The connection broke off. What has come is kept; the rest follows when the connection is back.',
+  connection:
+    'The connection broke off. What has come is kept; the rest follows when the connection is back.',
   room: 'There is no room left on this device.',
   changed: 'A newer edition was published meanwhile. Try again in a minute.',
 };
@@ -30,7 +32,11 @@ class KeepOffline extends HTMLElement {
     if (import.meta.hot || !workers || !('DecompressionStream' in globalThis)) return;
     const { signal } = this.#lifetime;
     const [keep, remove] = [...this.querySelectorAll('button')];
-    workers.addEventListener('message', ({ data }: MessageEvent<News>) => data.status && this.#show(data.status), { signal });
+    workers.addEventListener(
+      'message',
+      ({ data }: MessageEvent<News>) => data.status && this.#show(data.status),
+      { signal },
+    );
     workers.startMessages();
     const { active } = await workers.ready;
     if (!active || signal.aborted) return;
@@ -57,7 +63,11 @@ class KeepOffline extends HTMLElement {
     const output = this.querySelector('output');
     if (!keep || !remove || !progress || !output) return;
     const whole = this.#head?.size;
-    keep.textContent = wanted ? 'Go on fetching' : whole ? `Keep offline (${size(whole)})` : 'Keep offline';
+    keep.textContent = wanted
+      ? 'Go on fetching'
+      : whole
+        ? `Keep offline (${size(whole)})`
+        : 'Keep offline';
     keep.hidden = Boolean(fetching) || (wanted && !stopped && kept !== undefined);
     remove.hidden = !wanted;
     progress.hidden = !fetching;

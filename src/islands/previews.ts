@@ -14,7 +14,11 @@ async function load(href: string): Promise<DocumentFragment | undefined> {
     // Only the page's text: its style sheets would be measured against this page's security policy.
     const main = text.slice(text.indexOf('<main'), text.lastIndexOf('</main>'));
     const page = new DOMParser().parseFromString(main, 'text/html');
-    const parts = [page.querySelector('main .kicker'), page.querySelector('main h1'), page.querySelector('[data-preview-text]')];
+    const parts = [
+      page.querySelector('main .kicker'),
+      page.querySelector('main h1'),
+      page.querySelector('[data-preview-text]'),
+    ];
     const fragment = document.createDocumentFragment();
     parts.forEach((part, i) => {
       if (!part || part.classList.contains('visually-hidden')) return;
@@ -60,7 +64,9 @@ function start(): void {
     box.style.top = `${above ? at.top - box.offsetHeight - 8 : at.bottom + 8}px`;
   };
   const linkOf = (event: Event): HTMLAnchorElement | undefined =>
-    event.target instanceof Element ? (event.target.closest<HTMLAnchorElement>('a[data-preview]') ?? undefined) : undefined;
+    event.target instanceof Element
+      ? (event.target.closest<HTMLAnchorElement>('a[data-preview]') ?? undefined)
+      : undefined;
   const want = (event: Event): void => {
     const link = linkOf(event);
     if (!link || link === wanted) return;
@@ -70,8 +76,14 @@ function start(): void {
   };
 
   document.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && want(event));
-  document.addEventListener('pointerout', (event) => event.pointerType === 'mouse' && linkOf(event) && hide());
-  document.addEventListener('focusin', (event) => linkOf(event)?.matches(':focus-visible') && want(event));
+  document.addEventListener(
+    'pointerout',
+    (event) => event.pointerType === 'mouse' && linkOf(event) && hide(),
+  );
+  document.addEventListener(
+    'focusin',
+    (event) => linkOf(event)?.matches(':focus-visible') && want(event),
+  );
   document.addEventListener('focusout', hide);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
   document.addEventListener('scroll', hide, { passive: true });

@@ -17,7 +17,9 @@ class RecordList extends HTMLElement {
     const noun = this.dataset.noun ?? 'entries';
 
     const apply = (): void => {
-      const wanted = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+      const wanted = [...new FormData(form)].filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+      );
       const holds = (item: HTMLElement, [name, value]: [string, string]): boolean =>
         name === 'words'
           ? fold(value)
@@ -36,7 +38,8 @@ class RecordList extends HTMLElement {
         const counts = new Map<string, number>();
         for (const item of items) {
           if (!others.every((entry) => holds(item, entry))) continue;
-          for (const value of new Set((item.dataset[select.name] ?? '').split(' '))) counts.set(value, (counts.get(value) ?? 0) + 1);
+          for (const value of new Set((item.dataset[select.name] ?? '').split(' ')))
+            counts.set(value, (counts.get(value) ?? 0) + 1);
         }
         for (const option of select.options) {
           if (option.value === '') continue;
@@ -48,15 +51,24 @@ class RecordList extends HTMLElement {
       }
       for (const group of list.querySelectorAll<HTMLElement>('[data-group]'))
         group.hidden = !group.querySelector('[data-item]:not([hidden])');
-      output.textContent = shown === items.length ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
+      output.textContent =
+        shown === items.length ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
       const query = new URLSearchParams(wanted).toString();
-      history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+      history.replaceState(
+        history.state,
+        '',
+        `${location.pathname}${query ? `?${query}` : ''}${location.hash}`,
+      );
     };
 
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLInputElement) field.value = value;
-      if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value)) field.value = value;
+      if (
+        field instanceof HTMLSelectElement &&
+        [...field.options].some((option) => option.value === value)
+      )
+        field.value = value;
     }
     form.addEventListener('input', apply, { signal });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -86,8 +98,12 @@ function sortable(list: HTMLElement, items: readonly HTMLElement[], signal: Abor
         for (const other of headings) other.removeAttribute('aria-sort');
         heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
         const key = (item: HTMLElement): string =>
-          (heading.dataset.sort === 'date' ? item.dataset.date : item.children[column]?.textContent) ?? '';
-        const sorted = [...items].sort((a, b) => key(a).localeCompare(key(b), undefined, { numeric: true }) * (down ? -1 : 1));
+          (heading.dataset.sort === 'date'
+            ? item.dataset.date
+            : item.children[column]?.textContent) ?? '';
+        const sorted = [...items].sort(
+          (a, b) => key(a).localeCompare(key(b), undefined, { numeric: true }) * (down ? -1 : 1),
+        );
         items[0]?.parentElement?.append(...sorted);
       },
       { signal },

@@ -53,9 +53,20 @@ class SearchBox extends HTMLElement {
       'keydown',
       (event) => {
         const { key, target } = event;
-        const typing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+        const typing =
+          target instanceof HTMLElement &&
+          (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
         const slash = key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (!slash && !(key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)) return;
+        if (
+          !slash &&
+          !(
+            key.toLowerCase() === 'k' &&
+            (event.ctrlKey || event.metaKey) &&
+            !event.shiftKey &&
+            !event.altKey
+          )
+        )
+          return;
         event.preventDefault();
         open();
       },
@@ -76,7 +87,8 @@ class SearchBox extends HTMLElement {
 function arrive(): void {
   try {
     const found = localStorage.getItem(kept);
-    if (found !== null) void import('./search/found-marks.ts').then(({ markFound }) => markFound(found));
+    if (found !== null)
+      void import('./search/found-marks.ts').then(({ markFound }) => markFound(found));
   } catch {
     // A reader who forbids storage gets the page without marks.
   }

@@ -3,7 +3,15 @@ import type { Answer } from '../search/engine.ts';
 import type { FullText } from '../search/fulltext.ts';
 import { formatState, parseState, type SearchState } from '../search/state.ts';
 import type { FacetName } from '../search/types.ts';
-import { ask, askAll, askNames, loadFacets, loadNames, loadText, type Facets } from './search/client.ts';
+import {
+  ask,
+  askAll,
+  askNames,
+  loadFacets,
+  loadNames,
+  loadText,
+  type Facets,
+} from './search/client.ts';
 import { foundByFacet, showCounts } from './search/facet-list.ts';
 import { keepSearch } from './search/recent.ts';
 import { element } from './search/results.ts';
@@ -50,7 +58,8 @@ class SearchPage extends HTMLElement {
     this.addEventListener(
       'click',
       (event) => {
-        if (event.target instanceof Element && event.target.closest('a[data-result]')) keepSearch(this.#read(form, facets).q);
+        if (event.target instanceof Element && event.target.closest('a[data-result]'))
+          keepSearch(this.#read(form, facets).q);
       },
       { signal },
     );
@@ -67,23 +76,31 @@ class SearchPage extends HTMLElement {
 
   #read(form: HTMLFormElement, facets: HTMLFormElement): SearchState {
     const text = (from: HTMLFormElement): string[][] =>
-      [...new FormData(from)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+      [...new FormData(from)].flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      );
     return parseState(new URLSearchParams([...text(form), ...text(facets)]).toString());
   }
 
   #write(form: HTMLFormElement, facets: HTMLFormElement, state: SearchState): void {
     for (const name of ['q', 'after', 'before', 'sort'] as const) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = state[name];
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = state[name];
     }
-    for (const box of facets.querySelectorAll('input')) box.checked = state.facets[box.name as FacetName]?.includes(box.value) ?? false;
+    for (const box of facets.querySelectorAll('input'))
+      box.checked = state.facets[box.name as FacetName]?.includes(box.value) ?? false;
   }
 
   async #search(form: HTMLFormElement, boxes: HTMLFormElement): Promise<void> {
     const turn = ++this.#turn;
     clearTimeout(this.#timer);
     const state = this.#read(form, boxes);
-    const asks = state.q.trim() !== '' || Object.keys(state.facets).length > 0 || state.after !== '' || state.before !== '';
+    const asks =
+      state.q.trim() !== '' ||
+      Object.keys(state.facets).length > 0 ||
+      state.after !== '' ||
+      state.before !== '';
     const indexes = document.getElementById('indexes');
     const found = this.querySelector<HTMLElement>('.found');
     if (indexes) indexes.hidden = asks;
@@ -100,8 +117,16 @@ class SearchPage extends HTMLElement {
       const names = await loadNames();
       if (turn !== this.#turn) return;
       const asked = ask(names, state.q);
-      const plain = Object.keys(state.facets).length === 0 && state.after === '' && state.before === '' && state.sort === '';
-      if (plain) early = window.setTimeout(() => turn === this.#turn && this.#results(askNames(names, asked), state, undefined), 60);
+      const plain =
+        Object.keys(state.facets).length === 0 &&
+        state.after === '' &&
+        state.before === '' &&
+        state.sort === '';
+      if (plain)
+        early = window.setTimeout(
+          () => turn === this.#turn && this.#results(askNames(names, asked), state, undefined),
+          60,
+        );
       this.#text = await loadText();
       if (turn !== this.#turn) return;
       const [facets, answer] = await Promise.all([loadFacets(), askAll(names, asked, state)]);
@@ -140,8 +165,11 @@ class SearchPage extends HTMLElement {
       this.#shown += listShown;
       this.#results(answer, state, facets);
     };
-    const only = (type: string): void => this.querySelector<HTMLInputElement>(`.facets input[name=type][value=${type}]`)?.click();
-    box.replaceChildren(...sectionsOf({ answer, state, facets, text: this.#text, most: this.#shown, more, only }));
+    const only = (type: string): void =>
+      this.querySelector<HTMLInputElement>(`.facets input[name=type][value=${type}]`)?.click();
+    box.replaceChildren(
+      ...sectionsOf({ answer, state, facets, text: this.#text, most: this.#shown, more, only }),
+    );
     if (full) this.#tally(`${found.length} ${found.length === 1 ? 'result' : 'results'}`);
     else this.#tally('Searching the full text …');
   }

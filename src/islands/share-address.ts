@@ -16,16 +16,25 @@ export function passageAddress(canonical: string, id: string | undefined, direct
 }
 
 /** The words of a text directive, with the characters encoded that mean something within one. */
-export const encodeWords = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
+export const encodeWords = (words: string): string =>
+  encodeURIComponent(words).replaceAll('-', '%2D');
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 const wordsOf = (text: string): string[] => squeeze(text).trim().split(' ').filter(Boolean);
 
 /** The run with words that are cut in two taken in whole; browsers look for whole words only. */
 export function wholeWords({ before, inside, after }: Run): Run {
-  const head = /^[\p{L}\p{M}\p{N}]/u.test(inside) ? (/[\p{L}\p{M}\p{N}]+$/u.exec(before)?.[0] ?? '') : '';
-  const tail = /[\p{L}\p{M}\p{N}]$/u.test(inside) ? (/^[\p{L}\p{M}\p{N}]+/u.exec(after)?.[0] ?? '') : '';
-  return { before: before.slice(0, before.length - head.length), inside: `${head}${inside}${tail}`, after: after.slice(tail.length) };
+  const head = /^[\p{L}\p{M}\p{N}]/u.test(inside)
+    ? (/[\p{L}\p{M}\p{N}]+$/u.exec(before)?.[0] ?? '')
+    : '';
+  const tail = /[\p{L}\p{M}\p{N}]$/u.test(inside)
+    ? (/^[\p{L}\p{M}\p{N}]+/u.exec(after)?.[0] ?? '')
+    : '';
+  return {
+    before: before.slice(0, before.length - head.length),
+    inside: `${head}${inside}${tail}`,
+    after: after.slice(tail.length),
+  };
 }
 
 /** Up to how many words are quoted whole; longer passages are named by their first and last words. */
@@ -54,7 +63,12 @@ export function textDirective(runs: readonly Run[], page: string): string {
   const haystack = page.split('\n').map(squeeze).join('\n').toLowerCase();
   const lead = wordsOf(first.inside);
   const short = whole.length === 1 && lead.length <= wholeUpTo;
-  const write = (prefix: readonly string[], start: string, end: string | undefined, suffix: readonly string[]): string =>
+  const write = (
+    prefix: readonly string[],
+    start: string,
+    end: string | undefined,
+    suffix: readonly string[],
+  ): string =>
     `:~:text=${[prefix.length > 0 ? `${encodeWords(prefix.join(' '))}-` : undefined, encodeWords(start), end && encodeWords(end), suffix.length > 0 ? `-${encodeWords(suffix.join(' '))}` : undefined].filter(Boolean).join(',')}`;
   const [before, after] = [wordsOf(first.before), wordsOf(last.after)];
 
@@ -63,7 +77,10 @@ export function textDirective(runs: readonly Run[], page: string): string {
     const fits = (prefix: string[], suffix: string[]): boolean =>
       countIn(haystack, [...prefix, start, ...suffix].join(' ').toLowerCase()) <= 1;
     // Words that follow immediately, without a space, cannot be named apart from the passage.
-    const loose = { before: /\s$/.test(first.before) ? before : [], after: short && /^\s/.test(last.after) ? after : [] };
+    const loose = {
+      before: /\s$/.test(first.before) ? before : [],
+      after: short && /^\s/.test(last.after) ? after : [],
+    };
     for (let n = 0; n <= Math.max(loose.before.length, loose.after.length); n++) {
       const prefix = loose.before.slice(Math.max(0, loose.before.length - n));
       const suffix = loose.after.slice(0, n);
@@ -82,10 +99,16 @@ export function textDirective(runs: readonly Run[], page: string): string {
   // In one run the two ends must not meet.
   const most = whole.length === 1 ? Math.floor(lead.length / 2) : Infinity;
   let n = Math.min(ends, most, lead.length);
-  while (n < Math.min(lead.length, most) && countIn(haystack, lead.slice(0, n).join(' ').toLowerCase()) > 1) n += 1;
+  while (
+    n < Math.min(lead.length, most) &&
+    countIn(haystack, lead.slice(0, n).join(' ').toLowerCase()) > 1
+  )
+    n += 1;
   const start = lead.slice(0, n).join(' ');
   const [prefix] = around(start);
-  const from = haystack.indexOf([...prefix, start].join(' ').toLowerCase()) + [...prefix, start].join(' ').length;
+  const from =
+    haystack.indexOf([...prefix, start].join(' ').toLowerCase()) +
+    [...prefix, start].join(' ').length;
   const target = haystack.indexOf(close.join(' ').toLowerCase(), whole.length === 1 ? 0 : from);
   const wanted = target < 0 ? -1 : target + close.join(' ').length;
   let m = Math.min(ends, most, close.length);

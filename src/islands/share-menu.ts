@@ -25,21 +25,41 @@ interface Action extends MenuItem {
 export function openMenu(occasion: Occasion): Promise<void> {
   const { opener, passage, signal } = occasion;
   const subject = subjectOf(passage, occasion.range);
-  const cited = (passage.closest<HTMLElement>('[data-cite]') ?? document.querySelector<HTMLElement>('main[data-cite]'))?.dataset.cite;
+  const cited = (
+    passage.closest<HTMLElement>('[data-cite]') ??
+    document.querySelector<HTMLElement>('main[data-cite]')
+  )?.dataset.cite;
   // Asked for at once, so that what is copied later is copied without waiting.
   const file = fetch(`${occasion.citations}${cited}.json`, { signal }).then((answer) =>
     answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`)),
   );
   file.catch(() => undefined);
-  const citation = async (format: Format): Promise<string> => complete(await file, format, subject.itself ? undefined : subject.home);
-  const inWords = (): Promise<string> => citation('chicago').catch(() => `${subject.title}. ${subject.home}`);
+  const citation = async (format: Format): Promise<string> =>
+    complete(await file, format, subject.itself ? undefined : subject.home);
+  const inWords = (): Promise<string> =>
+    citation('chicago').catch(() => `${subject.title}. ${subject.home}`);
 
   const actions: Action[] = [
     { label: 'Copy link', done: 'Link copied', run: () => subject.link },
-    { label: 'Copy text with citation', done: 'Text copied, with its citation', run: async () => `${subject.text}\n\n${await inWords()}` },
-    { label: 'Copy as Markdown', done: 'Markdown copied', run: () => quoted(subject.markdown, subject.title, subject.link) },
+    {
+      label: 'Copy text with citation',
+      done: 'Text copied, with its citation',
+      run: async () => `${subject.text}\n\n${await inWords()}`,
+    },
+    {
+      label: 'Copy as Markdown',
+      done: 'Markdown copied',
+      run: () => quoted(subject.markdown, subject.title, subject.link),
+    },
     ...('share' in navigator
-      ? [{ label: 'Share…', done: '', run: () => navigator.share({ title: subject.title, text: subject.text, url: subject.link }) }]
+      ? [
+          {
+            label: 'Share…',
+            done: '',
+            run: () =>
+              navigator.share({ title: subject.title, text: subject.text, url: subject.link }),
+          },
+        ]
       : []),
   ];
   const citing = Object.entries(formats).map(([format, label]): Action => ({
@@ -55,12 +75,20 @@ export function openMenu(occasion: Occasion): Promise<void> {
       if (typeof text === 'string') await copy(text);
     } catch (error) {
       // Whoever closes the share sheet has not met with a failure.
-      said = error instanceof DOMException && error.name === 'AbortError' ? '' : 'That could not be copied';
+      said =
+        error instanceof DOMException && error.name === 'AbortError'
+          ? ''
+          : 'That could not be copied';
     }
     close();
     say(status, said, opener);
   };
-  return popUp(opener, [{ items: actions }, { label: 'Cite as', items: citing }], (action, close) => void choose(action, close), signal);
+  return popUp(
+    opener,
+    [{ items: actions }, { label: 'Cite as', items: citing }],
+    (action, close) => void choose(action, close),
+    signal,
+  );
 }
 
 /** The element whose words are read out; it must be there before they are. */
@@ -91,7 +119,8 @@ async function copy(text: string): Promise<void> {
 
 /** Fills today's date into the citations that a page prints, and gives each a button to copy it. */
 export function fillCitations(details: HTMLElement): void {
-  for (const place of details.querySelectorAll<HTMLElement>('[data-accessed]')) place.textContent = accessDay(place.dataset.accessed ?? '');
+  for (const place of details.querySelectorAll<HTMLElement>('[data-accessed]'))
+    place.textContent = accessDay(place.dataset.accessed ?? '');
   details.querySelectorAll('dd').forEach((citation, i) => {
     if (citation.querySelector('button')) return;
     const words = (citation.textContent ?? '').trim();
@@ -100,7 +129,10 @@ export function fillCitations(details: HTMLElement): void {
     button.textContent = 'Copy';
     button.ariaLabel = `Copy the ${formats[written[i] ?? 'chicago']} citation`;
     const status = announcer();
-    button.addEventListener('click', () => void copy(words).then(() => say(status, 'Citation copied', button)));
+    button.addEventListener(
+      'click',
+      () => void copy(words).then(() => say(status, 'Citation copied', button)),
+    );
     citation.append(' ', button);
   });
 }

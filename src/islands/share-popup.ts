@@ -58,9 +58,17 @@ export function popUp<Item extends MenuItem>(
       'keydown',
       (event) => {
         const at = items.indexOf(document.activeElement as HTMLElement);
-        const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key.toLowerCase() : '';
+        const letter =
+          event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key.toLowerCase() : '';
         const next =
-          { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key] ??
+          {
+            ArrowDown: at + 1,
+            ArrowRight: at + 1,
+            ArrowUp: at - 1,
+            ArrowLeft: at - 1,
+            Home: 0,
+            End: -1,
+          }[event.key] ??
           (letter.trim()
             ? [...items.keys()]
                 .map((i) => (at + 1 + i) % items.length)

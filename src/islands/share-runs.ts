@@ -2,7 +2,8 @@
 import type { Run } from './share-address.ts';
 
 /** What stands in a text without belonging to it. */
-export const asides = '.ref, .note, .anchor, .share-mark, .judged-link, .visually-hidden, script, style, template, button, svg';
+export const asides =
+  '.ref, .note, .anchor, .share-mark, .judged-link, .visually-hidden, script, style, template, button, svg';
 
 const blocks =
   'p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, caption, blockquote, div, section, article, figure, main, nav, header, footer, body';
@@ -23,14 +24,21 @@ export function runsOf(root: Element, range?: Range): ReadRun[] {
     const parent = node.parentElement;
     if (!parent || parent.closest('script, style, template, [hidden]')) continue;
     const [inBlock, inAside] = [parent.closest(blocks), parent.closest(asides)];
-    if (inBlock !== block || inAside !== aside) runs.push({ before: '', inside: '', after: '', aside: inAside !== null, node: undefined });
+    if (inBlock !== block || inAside !== aside)
+      runs.push({ before: '', inside: '', after: '', aside: inAside !== null, node: undefined });
     [block, aside] = [inBlock, inAside];
     const run = runs.at(-1);
     if (!run) continue;
     const length = node.data.length;
     const touched = range?.intersectsNode(node) ?? false;
     const passed = !touched && range !== undefined && range.comparePoint(node, 0) > 0;
-    const from = touched ? (range?.startContainer === node ? range.startOffset : 0) : passed ? 0 : length;
+    const from = touched
+      ? range?.startContainer === node
+        ? range.startOffset
+        : 0
+      : passed
+        ? 0
+        : length;
     const to = touched ? (range?.endContainer === node ? range.endOffset : length) : from;
     run.before += node.data.slice(0, from);
     run.inside += node.data.slice(from, to);

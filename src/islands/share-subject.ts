@@ -15,7 +15,8 @@ export interface Subject {
   itself: boolean;
 }
 
-const canonical = (): string => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+const canonical = (): string =>
+  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 
 /** A link's address on the site as it is published. */
 const published = (href: string): string => {
@@ -30,8 +31,12 @@ export function subjectOf(passage: HTMLElement, range: Range | undefined): Subje
   const title = document.title;
   const plain = { markdown: false, address: published };
   if (range) {
-    const runs = runsOf(document.querySelector('main') ?? document.body, range).filter((run) => !run.aside && run.inside.trim());
-    const home = runs[0]?.node?.closest<HTMLElement>(':is(h1, h2, h3, h4, p, li, td, figure, section)[id]');
+    const runs = runsOf(document.querySelector('main') ?? document.body, range).filter(
+      (run) => !run.aside && run.inside.trim(),
+    );
+    const home = runs[0]?.node?.closest<HTMLElement>(
+      ':is(h1, h2, h3, h4, p, li, td, figure, section)[id]',
+    );
     const contents = range.cloneContents();
     return {
       title,
@@ -43,7 +48,9 @@ export function subjectOf(passage: HTMLElement, range: Range | undefined): Subje
     };
   }
   const own = passage.dataset.share;
-  const link = own ? published(own) : passageAddress(canonical(), passage.tagName === 'H1' ? undefined : passage.id);
+  const link = own
+    ? published(own)
+    : passageAddress(canonical(), passage.tagName === 'H1' ? undefined : passage.id);
   return {
     title,
     link,

@@ -46,7 +46,8 @@ export function write(root: ParentNode & Node, writing: Writing): string {
     .trim();
 }
 
-const children = (node: Node, writing: Writing): string => [...node.childNodes].map((child) => one(child, writing)).join('');
+const children = (node: Node, writing: Writing): string =>
+  [...node.childNodes].map((child) => one(child, writing)).join('');
 
 function one(node: Node, writing: Writing): string {
   const { markdown } = writing;

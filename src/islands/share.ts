@@ -6,7 +6,8 @@ import sheet from '../styles/share-menu.css?url';
 import { styled } from './sheet.ts';
 
 /** Passages with an address of their own. */
-const passages = 'main :is(h1, h2, h3, h4, p, li, td, figure, section, [data-share])[id], main h1, main [data-share]';
+const passages =
+  'main :is(h1, h2, h3, h4, p, li, td, figure, section, [data-share])[id], main h1, main [data-share]';
 
 /** What is pressed or typed into, and so does something else when it is tapped. */
 const controls = 'a, button, input, select, summary, label';
@@ -20,9 +21,14 @@ class ShareMarks extends HTMLElement {
 
   connectedCallback(): void {
     const { signal } = this.#lifetime;
-    const on = <K extends keyof DocumentEventMap>(type: K, listen: (event: DocumentEventMap[K]) => void): void =>
-      document.addEventListener(type, listen, { signal, passive: type === 'pointerover' });
-    on('pointerover', (event) => event.pointerType === 'mouse' && !this.#selected && this.#moveTo(event.target));
+    const on = <K extends keyof DocumentEventMap>(
+      type: K,
+      listen: (event: DocumentEventMap[K]) => void,
+    ): void => document.addEventListener(type, listen, { signal, passive: type === 'pointerover' });
+    on(
+      'pointerover',
+      (event) => event.pointerType === 'mouse' && !this.#selected && this.#moveTo(event.target),
+    );
     on('focusin', (event) => this.#moveTo(event.target));
     on('selectionchange', () => this.#select());
     on('click', (event) => {
@@ -32,7 +38,12 @@ class ShareMarks extends HTMLElement {
       if (anchor && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
         event.preventDefault();
         void this.#show(anchor);
-      } else if (target && (event as PointerEvent).pointerType !== 'mouse' && !target.closest(controls)) this.#moveTo(target);
+      } else if (
+        target &&
+        (event as PointerEvent).pointerType !== 'mouse' &&
+        !target.closest(controls)
+      )
+        this.#moveTo(target);
     });
     // Capture: this event does not bubble.
     document.addEventListener(
@@ -62,19 +73,23 @@ class ShareMarks extends HTMLElement {
     const inside = target instanceof Element ? target : undefined;
     if (this.#open || !inside || inside === this.#mark) return;
     const passage =
-      inside.closest<HTMLElement>(passages) ?? (selected ? inside.closest<HTMLElement>('main p, main li, main figure, main dd') : null);
+      inside.closest<HTMLElement>(passages) ??
+      (selected ? inside.closest<HTMLElement>('main p, main li, main figure, main dd') : null);
     if (!passage || (!selected && passage.querySelector(':scope > .anchor'))) return;
     const mark = (this.#mark ??= this.#makeMark());
     if (mark.parentElement !== passage) passage.append(mark);
     mark.ariaLabel = selected ? 'Share the selected words' : 'Share this passage';
-    const top = selected ? (selected.getClientRects()[0]?.top ?? 0) - passage.getBoundingClientRect().top : undefined;
+    const top = selected
+      ? (selected.getClientRects()[0]?.top ?? 0) - passage.getBoundingClientRect().top
+      : undefined;
     mark.style.insetBlockStart = top === undefined ? '' : `${top}px`;
     mark.toggleAttribute('data-selection', selected !== undefined);
   }
 
   #select(): void {
     const selection = document.getSelection();
-    const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
+    const range =
+      selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
     const { startContainer: start } = range ?? {};
     const element = start instanceof Element ? start : start?.parentElement;
     if (range && element?.closest('main')) {
@@ -93,18 +108,27 @@ class ShareMarks extends HTMLElement {
     mark.ariaHasPopup = 'menu';
     mark.ariaExpanded = 'false';
     // Keeps the selection while the mark is pressed.
-    mark.addEventListener('pointerdown', (event) => event.preventDefault(), { signal: this.#lifetime.signal });
+    mark.addEventListener('pointerdown', (event) => event.preventDefault(), {
+      signal: this.#lifetime.signal,
+    });
     mark.addEventListener('click', () => void this.#show(mark), { signal: this.#lifetime.signal });
     return mark;
   }
 
   async #show(opener: HTMLElement): Promise<void> {
     const passage = opener.closest<HTMLElement>(passages) ?? opener.parentElement;
-    const range = opener === this.#mark && opener.hasAttribute('data-selection') ? this.#selected : undefined;
+    const range =
+      opener === this.#mark && opener.hasAttribute('data-selection') ? this.#selected : undefined;
     if (this.#open || !passage) return;
     this.#open = true;
     await this.#use((menu) =>
-      menu.openMenu({ opener, passage, range, citations: this.dataset.citations ?? '', signal: this.#lifetime.signal }),
+      menu.openMenu({
+        opener,
+        passage,
+        range,
+        citations: this.dataset.citations ?? '',
+        signal: this.#lifetime.signal,
+      }),
     );
     this.#open = false;
   }

@@ -48,7 +48,11 @@ export class TimeLine extends HTMLElement {
   }
 
   #start(svg: SVGSVGElement, signal: AbortSignal): void {
-    const axis = (this.#axis = new TimeAxis(svg, this.dataset.domain ?? '', this.dataset.range ?? ''));
+    const axis = (this.#axis = new TimeAxis(
+      svg,
+      this.dataset.domain ?? '',
+      this.dataset.range ?? '',
+    ));
     this.#marks = [...svg.querySelectorAll<SVGAElement>('.marks a')].map(readMark);
     this.#byId = new Map(this.#marks.map((mark) => [mark.id, mark]));
     for (const { element } of this.#marks) element.setAttribute('tabindex', '-1');
@@ -59,7 +63,9 @@ export class TimeLine extends HTMLElement {
     svg.addEventListener('keydown', (event) => this.#key(event), { signal });
     svg.addEventListener('click', (event) => this.#clicked(event, tip), { signal });
     if (this.hasAttribute('data-brush')) {
-      this.#brush = new Brush(svg, axis, signal, (window, settled) => this.#say('timeline:window', { ...window, settled }));
+      this.#brush = new Brush(svg, axis, signal, (window, settled) =>
+        this.#say('timeline:window', { ...window, settled }),
+      );
     }
   }
 
@@ -127,7 +133,10 @@ export class TimeLine extends HTMLElement {
   }
 
   #markOf(event: Event): DrawnMark | undefined {
-    const element = event.target instanceof Element ? event.target.closest<SVGAElement>('a[data-incident]') : null;
+    const element =
+      event.target instanceof Element
+        ? event.target.closest<SVGAElement>('a[data-incident]')
+        : null;
     return this.#byId.get(element?.dataset.incident ?? '');
   }
 
@@ -143,7 +152,14 @@ export class TimeLine extends HTMLElement {
     if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
     const open = this.#marks.filter((m) => !m.out && !m.element.hasAttribute('display'));
     const at = open.indexOf(mark);
-    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: open.length - 1 }[event.key];
+    const next = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: open.length - 1,
+    }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     open[Math.max(0, Math.min(open.length - 1, next))]?.element.focus();
@@ -167,7 +183,8 @@ function readMark(element: SVGAElement): DrawnMark {
   title?.remove();
   element.setAttribute('aria-label', name);
   const [first = '', last = first] = (element.dataset.when ?? '').split('/');
-  const [x = 0, y = 0] = (element.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+  const [x = 0, y = 0] =
+    (element.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
   return { id: element.dataset.incident ?? '', element, name, first, last, x, y, out: false };
 }
 

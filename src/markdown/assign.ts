@@ -17,23 +17,30 @@ interface Published extends LedgerEntry {
   id: string;
 }
 
-const gone = (entry: LedgerEntry): boolean => entry.moved !== undefined || entry.retired !== undefined;
+const gone = (entry: LedgerEntry): boolean =>
+  entry.moved !== undefined || entry.retired !== undefined;
 
 /**
  * Reads the ledger into the prose: what still stands, edited or elsewhere, keeps its id. Every id goes to one passage at most.
  * @param sections the dossier's sections in reading order, as `readSection` read them
  */
-export function assignIds(sections: readonly { id: string; prose: SectionProse }[], ledger: Ledger): SectionProse[] {
+export function assignIds(
+  sections: readonly { id: string; prose: SectionProse }[],
+  ledger: Ledger,
+): SectionProse[] {
   const entries = [...ledger].map(([id, entry]) => ({ ...entry, id }));
   const blocks = new Map<Block, Piece>();
   const figures = new Map<Figure, Piece>();
   for (const { id: section, prose } of sections) {
-    for (const block of prose.blocks) blocks.set(block, { section, kind: block.kind, words: block.text });
+    for (const block of prose.blocks)
+      blocks.set(block, { section, kind: block.kind, words: block.text });
     prose.blocks.forEach((block, i) => {
       const [piece, next] = [blocks.get(block), prose.blocks[i + 1]];
-      if (piece && next && block.kind === 'heading' && next.kind === 'paragraph') piece.first = blocks.get(next);
+      if (piece && next && block.kind === 'heading' && next.kind === 'paragraph')
+        piece.first = blocks.get(next);
     });
-    for (const figure of prose.anchors) figures.set(figure, { section, kind: 'figure', words: figure.words });
+    for (const figure of prose.anchors)
+      figures.set(figure, { section, kind: 'figure', words: figure.words });
   }
   const all = [...blocks.values()];
   for (const kind of ['paragraph', 'heading'] as const)
@@ -64,8 +71,13 @@ export function assignIds(sections: readonly { id: string; prose: SectionProse }
       fresh.add(id);
       return id;
     };
-    const anchors = prose.anchors.map((figure) => ({ ...figure, id: figureIds.get(figure) ?? figure.id }));
-    const anchorOf = new Map(prose.anchors.map((figure, i) => [figure.id, anchors[i]?.id ?? figure.id]));
+    const anchors = prose.anchors.map((figure) => ({
+      ...figure,
+      id: figureIds.get(figure) ?? figure.id,
+    }));
+    const anchorOf = new Map(
+      prose.anchors.map((figure, i) => [figure.id, anchors[i]?.id ?? figure.id]),
+    );
     return {
       ...prose,
       blocks: prose.blocks.map((block) => {
@@ -81,7 +93,10 @@ export function assignIds(sections: readonly { id: string; prose: SectionProse }
         return { ...block, id, notes, glosses };
       }),
       anchors,
-      figures: prose.figures.map((figure) => ({ ...figure, anchor: anchorOf.get(figure.anchor ?? '') ?? figure.anchor ?? '' })),
+      figures: prose.figures.map((figure) => ({
+        ...figure,
+        anchor: anchorOf.get(figure.anchor ?? '') ?? figure.anchor ?? '',
+      })),
     };
   });
 }
@@ -102,7 +117,8 @@ function match(pieces: readonly Piece[], entries: readonly Published[]): void {
   const same = Map.groupBy(entries, (entry) => entry.words);
   const exactly = (fits: (entry: Published, piece: Piece) => boolean): void => {
     for (const piece of pieces) {
-      const entry = piece.id === undefined && same.get(piece.words)?.find((e) => left.has(e) && fits(e, piece));
+      const entry =
+        piece.id === undefined && same.get(piece.words)?.find((e) => left.has(e) && fits(e, piece));
       if (!entry) continue;
       piece.id = entry.id;
       left.delete(entry);
@@ -117,10 +133,17 @@ function match(pieces: readonly Piece[], entries: readonly Published[]): void {
   const pairs = pieces
     .filter((piece) => piece.id === undefined)
     .flatMap((piece) =>
-      [...left].map((entry) => ({ piece, entry, score: recordFigure(entry.words) ? 0 : similarity(piece.words, entry.words) })),
+      [...left].map((entry) => ({
+        piece,
+        entry,
+        score: recordFigure(entry.words) ? 0 : similarity(piece.words, entry.words),
+      })),
     )
     .filter(({ score }) => score >= enough)
-    .map((pair) => ({ ...pair, score: pair.score + (pair.entry.in === pair.piece.section ? atHome : 0) }))
+    .map((pair) => ({
+      ...pair,
+      score: pair.score + (pair.entry.in === pair.piece.section ? atHome : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   for (const { piece, entry } of pairs) {
     if (piece.id !== undefined || !left.has(entry)) continue;
@@ -129,9 +152,19 @@ function match(pieces: readonly Piece[], entries: readonly Published[]): void {
   }
   // A heading over the same paragraph is the same heading, whatever its words; a figure of the same element likewise.
   for (const piece of pieces) {
-    if (piece.kind === 'heading') take(piece, (e) => e.in === piece.section && e.over !== undefined && e.over === piece.first?.id);
+    if (piece.kind === 'heading')
+      take(
+        piece,
+        (e) => e.in === piece.section && e.over !== undefined && e.over === piece.first?.id,
+      );
     if (piece.kind === 'figure')
-      take(piece, (e) => e.in === piece.section && elementOf(e.words) === elementOf(piece.words) && !recordFigure(e.words));
+      take(
+        piece,
+        (e) =>
+          e.in === piece.section &&
+          elementOf(e.words) === elementOf(piece.words) &&
+          !recordFigure(e.words),
+      );
   }
 }
 
@@ -151,7 +184,9 @@ function nameFigures(
     ids.set(figure, id);
     used.add(id);
   };
-  const all = sections.flatMap(({ id: section, prose }) => prose.anchors.map((figure) => ({ section, figure })));
+  const all = sections.flatMap(({ id: section, prose }) =>
+    prose.anchors.map((figure) => ({ section, figure })),
+  );
   for (const { figure } of all) {
     const id = pieces.get(figure)?.id;
     if (id !== undefined) set(figure, id);
@@ -159,12 +194,19 @@ function nameFigures(
   const open = (figure: Figure): boolean => !ids.has(figure);
   for (const { section, figure } of all) {
     const { record } = figure;
-    if (open(figure) && record !== undefined && !used.has(record) && ledger.get(record)?.also?.includes(section)) set(figure, record);
+    if (
+      open(figure) &&
+      record !== undefined &&
+      !used.has(record) &&
+      ledger.get(record)?.also?.includes(section)
+    )
+      set(figure, record);
   }
   for (const { section, figure } of all) {
     if (!open(figure)) continue;
     const { record } = figure;
-    const base = record === undefined ? figure.id : used.has(record) ? `${record}-in-${section}` : record;
+    const base =
+      record === undefined ? figure.id : used.has(record) ? `${record}-in-${section}` : record;
     let id = base;
     for (let n = 2; used.has(id) || (id !== record && ledger.has(id)); n++) id = `${base}-${n}`;
     set(figure, id);
@@ -173,7 +215,11 @@ function nameFigures(
 }
 
 /** Notes keep their ids by what they say, then by a source in common; the others take numbers never used before. */
-function nameNotes<T extends { id: string; words: string }>(notes: readonly T[], published: readonly Published[], prefix: string): T[] {
+function nameNotes<T extends { id: string; words: string }>(
+  notes: readonly T[],
+  published: readonly Published[],
+  prefix: string,
+): T[] {
   const left = new Set(published);
   const ids = new Map<T, string>();
   const pass = (fits: (note: T, entry: Published) => boolean): void => {
@@ -187,11 +233,16 @@ function nameNotes<T extends { id: string; words: string }>(notes: readonly T[],
   const wordsOf = (text: string): string[] => text.split(/[\s:]+/);
   pass((note, e) => !gone(e) && e.words === note.words);
   pass((note, e) => e.words === note.words);
-  pass((note, e) => !gone(e) && (similarity(note.words, e.words) >= enough || wordsOf(e.words)[0] === wordsOf(note.words)[0]));
+  pass(
+    (note, e) =>
+      !gone(e) &&
+      (similarity(note.words, e.words) >= enough || wordsOf(e.words)[0] === wordsOf(note.words)[0]),
+  );
   const taken = new Set([...published.map((e) => e.id), ...ids.values()]);
   return notes.map((note, i) => {
     let id = ids.get(note);
-    for (let n = i + 1; id === undefined; n++) if (!taken.has(`${prefix}${n}`)) id = `${prefix}${n}`;
+    for (let n = i + 1; id === undefined; n++)
+      if (!taken.has(`${prefix}${n}`)) id = `${prefix}${n}`;
     taken.add(id);
     return { ...note, id };
   });

@@ -16,15 +16,21 @@ interface Element {
 const phrasing = ['text', 'emphasis', 'strong', 'link', 'mdxJsxTextElement', 'mdxTextExpression'];
 
 const isElement = (node: Element): boolean => node.type === 'mdxJsxFlowElement';
-const isFigure = (node: Element): boolean => figureElements.includes(node.name ?? '') && !node.children?.length;
-const isInline = (node: Element): boolean => (node.children ?? []).some((child) => phrasing.includes(child.type));
+const isFigure = (node: Element): boolean =>
+  figureElements.includes(node.name ?? '') && !node.children?.length;
+const isInline = (node: Element): boolean =>
+  (node.children ?? []).some((child) => phrasing.includes(child.type));
 
 /** Runs of inline elements that an author wrote as one paragraph: on the same line, or on lines without a blank one between. */
 export function inlineRuns<T extends Element>(nodes: readonly T[]): T[][] {
   const runs: T[][] = [];
   let last: T | undefined;
   for (const node of nodes) {
-    const joins = last && isElement(node) && isElement(last) && (node.position?.start.line ?? 0) <= (last.position?.end.line ?? 0) + 1;
+    const joins =
+      last &&
+      isElement(node) &&
+      isElement(last) &&
+      (node.position?.start.line ?? 0) <= (last.position?.end.line ?? 0) + 1;
     if (joins) runs.at(-1)?.push(node);
     else if (isElement(node)) runs.push([node]);
     last = node;
@@ -33,14 +39,21 @@ export function inlineRuns<T extends Element>(nodes: readonly T[]): T[][] {
 }
 
 /** The same elements as children of a paragraph, with a space where the author left one. */
-export function paragraphOf(run: readonly Element[]): { type: 'paragraph'; children: (Element & { value?: string })[] } {
+export function paragraphOf(run: readonly Element[]): {
+  type: 'paragraph';
+  children: (Element & { value?: string })[];
+} {
   return {
     type: 'paragraph',
     children: run.flatMap((node, i) => {
       const end = run[i - 1]?.position?.end;
       const start = node.position?.start;
-      const apart = i > 0 && !(end && start && end.line === start.line && end.column === start.column);
-      return [...(apart ? [{ type: 'text', value: ' ' }] : []), { ...node, type: 'mdxJsxTextElement' }];
+      const apart =
+        i > 0 && !(end && start && end.line === start.line && end.column === start.column);
+      return [
+        ...(apart ? [{ type: 'text', value: ' ' }] : []),
+        { ...node, type: 'mdxJsxTextElement' },
+      ];
     }),
   };
 }

@@ -5,14 +5,26 @@ import type { Node } from './node.ts';
 import { figureElements } from './references.ts';
 import { readSection, type Block, type SectionProse } from './section.ts';
 
-type Visitor<T extends keyof MdastPluginInstance> = Parameters<Extract<MdastPluginInstance[T], (...args: never[]) => unknown>>;
+type Visitor<T extends keyof MdastPluginInstance> = Parameters<
+  Extract<MdastPluginInstance[T], (...args: never[]) => unknown>
+>;
 type Visited = Visitor<'mdxJsxTextElement'>[0];
 type Context = Visitor<'mdxJsxTextElement'>[1];
 
 /** The element with attributes added to those that its author wrote. */
-const withAttributes = <T extends Pick<Visited, 'attributes'>>(node: T, given: Record<string, string>): T => ({
+const withAttributes = <T extends Pick<Visited, 'attributes'>>(
+  node: T,
+  given: Record<string, string>,
+): T => ({
   ...node,
-  attributes: [...node.attributes, ...Object.entries(given).map(([name, value]) => ({ type: 'mdxJsxAttribute' as const, name, value }))],
+  attributes: [
+    ...node.attributes,
+    ...Object.entries(given).map(([name, value]) => ({
+      type: 'mdxJsxAttribute' as const,
+      name,
+      value,
+    })),
+  ],
 });
 
 type Plugin = MdastPluginInstance & { name: string };
@@ -24,20 +36,22 @@ function pluginFor({ blocks, anchors }: SectionProse): Plugin {
   const paragraphs = blocks.filter((b) => b.kind === 'paragraph').values();
   const notes = blocks.flatMap((b) => b.notes).values();
   const glosses = blocks.flatMap((b) => b.glosses).values();
-  const identify = (queue: IterableIterator<Block>) => (node: Visitor<'heading' | 'paragraph' | 'tableCell'>[0], ctx: Context) => {
-    const id = queue.next().value?.id;
-    if (id === undefined) return;
-    // Table cells keep no properties, and the items of a tight list are rendered without their paragraphs.
-    const lost = node.type === 'tableCell' || ctx.parent(node)?.type === 'listItem';
-    if (lost)
-      ctx.prependChild(node, {
-        type: 'mdxJsxTextElement',
-        name: 'span',
-        attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
-        children: [],
-      });
-    else ctx.setProperty(node, 'data', { hProperties: { id } });
-  };
+  const identify =
+    (queue: IterableIterator<Block>) =>
+    (node: Visitor<'heading' | 'paragraph' | 'tableCell'>[0], ctx: Context) => {
+      const id = queue.next().value?.id;
+      if (id === undefined) return;
+      // Table cells keep no properties, and the items of a tight list are rendered without their paragraphs.
+      const lost = node.type === 'tableCell' || ctx.parent(node)?.type === 'listItem';
+      if (lost)
+        ctx.prependChild(node, {
+          type: 'mdxJsxTextElement',
+          name: 'span',
+          attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+          children: [],
+        });
+      else ctx.setProperty(node, 'data', { hProperties: { id } });
+    };
   const paragraph = identify(paragraphs);
   return {
     name: 'section-ids',
@@ -64,8 +78,11 @@ function pluginFor({ blocks, anchors }: SectionProse): Plugin {
       return undefined;
     },
     mdxJsxFlowElement(node) {
-      const seen = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'anchor');
-      const figure = seen || !figureElements.includes(node.name ?? '') ? undefined : figures.next().value;
+      const seen = node.attributes.some(
+        (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'anchor',
+      );
+      const figure =
+        seen || !figureElements.includes(node.name ?? '') ? undefined : figures.next().value;
       if (!figure) return undefined;
       const anchored = withAttributes(node, { anchor: figure.id });
       // Figures of a record bear its id themselves; the others, and a record's second figure, are linked by what they stand in.

@@ -13,14 +13,25 @@ export const referenceElements = {
 } as const;
 
 /** The attribute in which an element names its records, and whether it may name several, or none. */
-export const naming = (element: ReferenceElement): { attribute: string; several: boolean; optional: boolean } => ({
+export const naming = (
+  element: ReferenceElement,
+): { attribute: string; several: boolean; optional: boolean } => ({
   attribute: element === 'Map' ? 'focus' : 'id',
   several: element === 'Cite' || element === 'Map',
   optional: element === 'Map',
 });
 
 /** Elements that may stand on a line of their own, without words between their tags. */
-export const figureElements: readonly string[] = ['Quote', 'Incident', 'Series', 'Map', 'Timeline', 'Crossings', 'Closures', 'LineLength'];
+export const figureElements: readonly string[] = [
+  'Quote',
+  'Incident',
+  'Series',
+  'Map',
+  'Timeline',
+  'Crossings',
+  'Closures',
+  'LineLength',
+];
 
 export type ReferenceElement = keyof typeof referenceElements;
 

@@ -73,7 +73,8 @@ function digestOf(words: string): string {
     .slice(-7);
 }
 
-const outside = 'imports, exports and expressions in braces are not part of a section; delete this, or use the elements of the vocabulary';
+const outside =
+  'imports, exports and expressions in braces are not part of a section; delete this, or use the elements of the vocabulary';
 
 /**
  * Reads MDX, with or without its front matter.
@@ -98,7 +99,11 @@ export function readSection(source: string): SectionProse {
     const id = unique((n) => candidateId(kind, text, n));
     const notes = collected.references
       .filter((r) => r.element === 'Cite')
-      .map((r, i) => ({ id: `${id}-${i + 1}`, number: ++noteNumber, words: [r.ids.join(' '), r.note].filter(Boolean).join(': ') }));
+      .map((r, i) => ({
+        id: `${id}-${i + 1}`,
+        number: ++noteNumber,
+        words: [r.ids.join(' '), r.note].filter(Boolean).join(': '),
+      }));
     prose.blocks.push({
       kind,
       id,
@@ -149,7 +154,8 @@ function figureOf(node: Node, reference: Reference | undefined): Figure {
   const element = node.name ?? '';
   const given = (node.attributes ?? []).map(({ name, value }) => `${name}=${String(value)}`).sort();
   const words = [element, ...given].join(' ');
-  const record = reference?.element !== 'Map' && reference?.ids.length === 1 ? reference.ids[0] : undefined;
+  const record =
+    reference?.element !== 'Map' && reference?.ids.length === 1 ? reference.ids[0] : undefined;
   return { id: record ?? figureId(words), element, record, words, line: lineOf(node) };
 }
 
@@ -181,7 +187,8 @@ function collect(node: Node, strangers: Stranger[]): Collected {
       child.children?.forEach(visit);
       if (reference) out.references.push({ ...reference, words: out.text.slice(before) });
       if (quoted) out.text += '”';
-      if (child.name === 'Transition') out.marks.push({ kind: 'transition', from: before, to: out.text.length });
+      if (child.name === 'Transition')
+        out.marks.push({ kind: 'transition', from: before, to: out.text.length });
     } else if (child.type === 'mdxTextExpression') {
       strangers.push({ line: lineOf(child), message: outside });
     } else {

@@ -13,7 +13,8 @@ export type Mark = { kind: 'cite'; at: number } | { kind: 'transition'; from: nu
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Full stops after these do not end a sentence. */
-const abbreviation = /\b(?:Gen|Lt|Maj|Col|Dr|Mr|Mrs|Ms|St|No|nos?|v|vs|ca|cf|e\.g|i\.e|[A-Z])\.\s*$/;
+const abbreviation =
+  /\b(?:Gen|Lt|Maj|Col|Dr|Mr|Mrs|Ms|St|No|nos?|v|vs|ca|cf|e\.g|i\.e|[A-Z])\.\s*$/;
 
 /**
  * Splits text into sentences.
@@ -24,14 +25,17 @@ export function sentencesOf(text: string, marks: readonly Mark[]): Sentence[] {
   const pieces: { start: number; end: number }[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const last = pieces.at(-1);
-    if (last && abbreviation.test(text.slice(last.start, last.end))) last.end = index + segment.length;
+    if (last && abbreviation.test(text.slice(last.start, last.end)))
+      last.end = index + segment.length;
     else pieces.push({ start: index, end: index + segment.length });
   }
   return pieces
     .map(({ start, end }) => ({
       text: text.slice(start, end).trim(),
       cited: marks.some((mark) => mark.kind === 'cite' && mark.at > start && mark.at <= end),
-      transition: marks.some((mark) => mark.kind === 'transition' && mark.from < end && mark.to > start),
+      transition: marks.some(
+        (mark) => mark.kind === 'transition' && mark.from < end && mark.to > start,
+      ),
     }))
     .filter((sentence) => sentence.text !== '');
 }

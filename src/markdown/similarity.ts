@@ -17,7 +17,8 @@ const pairsOf = (text: string): Map<string, number> => {
   return pairs;
 };
 
-const size = (pairs: ReadonlyMap<string, number>): number => [...pairs.values()].reduce((sum, n) => sum + n, 0);
+const size = (pairs: ReadonlyMap<string, number>): number =>
+  [...pairs.values()].reduce((sum, n) => sum + n, 0);
 
 const common = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number =>
   [...a].reduce((sum, [pair, n]) => sum + Math.min(n, b.get(pair) ?? 0), 0);

@@ -7,7 +7,8 @@ import { headPath, listPath, partPath, type EditionHead, type KeptFile } from '.
 import { packedType } from './types-of-files.ts';
 
 /** A digest is short: it tells files from each other, it is no proof against anybody. */
-export const digestOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+export const digestOf = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 export interface Edition {
   head: EditionHead;
@@ -42,7 +43,11 @@ export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8
 
   const json = JSON.stringify(list);
   const edition = digestOf(json);
-  const head = { edition, files: list.length, size: list.reduce((sum, [, , size]) => sum + size, 0) };
+  const head = {
+    edition,
+    files: list.length,
+    size: list.reduce((sum, [, , size]) => sum + size, 0),
+  };
   files.set(listPath(edition), json);
   files.set(headPath, JSON.stringify(head));
   return { head, list, files };

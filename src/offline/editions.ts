@@ -63,10 +63,15 @@ export class Editions {
     const held = await cache.match(this.#scope + path);
     const type = packedType(path);
     if (!held?.body || type === undefined) return held;
-    const unpacked = new Response(held.body.pipeThrough(new DecompressionStream('gzip')), { headers: { 'content-type': type } });
+    const unpacked = new Response(held.body.pipeThrough(new DecompressionStream('gzip')), {
+      headers: { 'content-type': type },
+    });
     if (!type.startsWith('text/html')) return unpacked;
-    const styleOf = async (digest: string): Promise<string> => (await this.match(stylePath(digest)))?.text() ?? '';
-    return new Response(await putStyles(await unpacked.text(), styleOf), { headers: unpacked.headers });
+    const styleOf = async (digest: string): Promise<string> =>
+      (await this.match(stylePath(digest)))?.text() ?? '';
+    return new Response(await putStyles(await unpacked.text(), styleOf), {
+      headers: unpacked.headers,
+    });
   }
 
   /** Keeps the dossier from now on, and fetches what is missing. */
@@ -95,7 +100,9 @@ export class Editions {
   async remove(): Promise<void> {
     this.#turn += 1;
     await this.#running;
-    const names = (await this.#effects.caches.keys()).filter((name) => name.startsWith(this.#prefix));
+    const names = (await this.#effects.caches.keys()).filter((name) =>
+      name.startsWith(this.#prefix),
+    );
     await Promise.all(names.map((name) => this.#effects.caches.delete(name)));
     this.#stopped = undefined;
     this.#known = undefined;
@@ -126,7 +133,9 @@ export class Editions {
     const cache = await this.#open(head.edition);
     const present = new Set((await cache.keys()).map(({ url }) => url.slice(this.#scope.length)));
     const old = state.kept && (await this.#open(state.kept.edition));
-    const before = (await (await old?.match(this.#scope + listPath(state.kept?.edition ?? '')))?.json()) as KeptFile[] | undefined;
+    const before = (await (
+      await old?.match(this.#scope + listPath(state.kept?.edition ?? ''))
+    )?.json()) as KeptFile[] | undefined;
     const plan = planUpdate(list, present, before);
 
     let { done } = plan;
@@ -139,7 +148,10 @@ export class Editions {
       await this.#tell();
     };
     await count(0);
-    const queue = [...plan.copy.map((file) => ({ file, from: old })), ...plan.fetch.map((file) => ({ file, from: undefined }))].values();
+    const queue = [
+      ...plan.copy.map((file) => ({ file, from: old })),
+      ...plan.fetch.map((file) => ({ file, from: undefined })),
+    ].values();
     const work = async (): Promise<void> => {
       for (const { file, from } of queue) {
         if (turn !== this.#turn) throw new Stopped('connection');
@@ -157,7 +169,9 @@ export class Editions {
     await this.#save({ wanted: true, kept: head });
     // What was read before is in the edition, or is older.
     const names = [this.cacheName('state'), this.cacheName(`edition ${head.edition}`)];
-    const others = (await this.#effects.caches.keys()).filter((name) => name.startsWith(this.#prefix) && !names.includes(name));
+    const others = (await this.#effects.caches.keys()).filter(
+      (name) => name.startsWith(this.#prefix) && !names.includes(name),
+    );
     await Promise.all(others.map((name) => this.#effects.caches.delete(name)));
   }
 
@@ -187,6 +201,8 @@ async function put(cache: Cache, url: string, response: Response): Promise<void>
   try {
     await cache.put(url, response);
   } catch (error) {
-    throw new Stopped(error instanceof Error && error.name === 'QuotaExceededError' ? 'room' : 'connection');
+    throw new Stopped(
+      error instanceof Error && error.name === 'QuotaExceededError' ? 'room' : 'connection',
+    );
   }
 }

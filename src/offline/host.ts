@@ -1,5 +1,12 @@
 /** Asks the host for the files of an edition, and takes no others. */
-import { headPath, listPath, partPath, type EditionHead, type KeptFile, type Status } from './types.ts';
+import {
+  headPath,
+  listPath,
+  partPath,
+  type EditionHead,
+  type KeptFile,
+  type Status,
+} from './types.ts';
 import { packedType } from './types-of-files.ts';
 
 export interface Network {
@@ -43,7 +50,10 @@ export class Host {
       const bytes = await answer.arrayBuffer();
       if (hex(await crypto.subtle.digest('SHA-256', bytes)).startsWith(digest)) {
         return new Response(bytes, {
-          headers: { 'content-type': packedType(path) ?? answer.headers.get('content-type') ?? 'application/octet-stream' },
+          headers: {
+            'content-type':
+              packedType(path) ?? answer.headers.get('content-type') ?? 'application/octet-stream',
+          },
         });
       }
     }
@@ -58,4 +68,5 @@ export class Host {
   }
 }
 
-const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

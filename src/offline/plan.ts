@@ -13,10 +13,16 @@ export interface Plan {
  * @param present paths that a fetching broken off earlier has left in place
  * @param before the list of the edition that is kept now
  */
-export function planUpdate(list: readonly KeptFile[], present: ReadonlySet<string>, before: readonly KeptFile[] = []): Plan {
+export function planUpdate(
+  list: readonly KeptFile[],
+  present: ReadonlySet<string>,
+  before: readonly KeptFile[] = [],
+): Plan {
   const old = new Map(before.map(([path, digest]) => [path, digest]));
   const missing = list.filter(([path]) => !present.has(path));
   const same = ([path, digest]: KeptFile): boolean => old.get(path) === digest;
-  const done = list.filter(([path]) => present.has(path)).reduce((sum, [, , size]) => sum + size, 0);
+  const done = list
+    .filter(([path]) => present.has(path))
+    .reduce((sum, [, , size]) => sum + size, 0);
   return { copy: missing.filter(same), fetch: missing.filter((file) => !same(file)), done };
 }

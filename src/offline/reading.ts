@@ -59,7 +59,12 @@ export class Reading {
    * @param reader who gets to know when a newer page arrives after an older one was shown
    * @returns undefined when there is neither a network nor a kept copy
    */
-  async networkFirst(url: string, network: Promise<Response>, wait: Wait, reader = ''): Promise<Response | undefined> {
+  async networkFirst(
+    url: string,
+    network: Promise<Response>,
+    wait: Wait,
+    reader = '',
+  ): Promise<Response | undefined> {
     const kept = await this.kept(url);
     const stored = network.then(async (answer) => {
       const changed = await this.store(url, answer.clone());
@@ -67,9 +72,16 @@ export class Reading {
     });
     wait(stored.catch(() => undefined));
     const answer = network.catch(() => undefined);
-    const soon = await (kept ? Promise.race([answer, new Promise<undefined>((done) => setTimeout(done, patience))]) : answer);
+    const soon = await (kept
+      ? Promise.race([answer, new Promise<undefined>((done) => setTimeout(done, patience))])
+      : answer);
     if (soon && (soon.status < 500 || !kept)) return soon;
-    if (kept) wait(stored.then(({ changed }) => (changed ? this.#newer(url, reader) : undefined)).catch(() => undefined));
+    if (kept)
+      wait(
+        stored
+          .then(({ changed }) => (changed ? this.#newer(url, reader) : undefined))
+          .catch(() => undefined),
+      );
     return kept;
   }
 
@@ -87,7 +99,12 @@ export class Reading {
    * @returns whether it is another than the one that was kept
    */
   async store(url: string, answer: Response): Promise<boolean> {
-    if (answer.status !== 200 || answer.type !== 'basic' || answer.redirected || keptPath(pathOf(url, this.#scope)) === undefined)
+    if (
+      answer.status !== 200 ||
+      answer.type !== 'basic' ||
+      answer.redirected ||
+      keptPath(pathOf(url, this.#scope)) === undefined
+    )
       return false;
     const page = answer.headers.get('content-type')?.startsWith('text/html') === true;
     const before = page ? await this.kept(url) : undefined;
@@ -103,7 +120,9 @@ export class Reading {
         if (!(await cache.match(address))) await cache.add(address);
       }
       const keys = await cache.keys();
-      await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
+      await Promise.all(
+        keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)),
+      );
     } catch {
       // No room: reading goes on without.
     }

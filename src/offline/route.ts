@@ -24,4 +24,5 @@ export function routeOf({ url, method, mode, partial }: Asked, scope: string): R
 }
 
 /** Address under the scope without query and fragment: under this name a file is kept. */
-export const pathOf = (url: string, scope: string): string => url.slice(scope.length).replace(/[?#].*$/s, '');
+export const pathOf = (url: string, scope: string): string =>
+  url.slice(scope.length).replace(/[?#].*$/s, '');

@@ -19,10 +19,16 @@ export interface Messaged extends Extendable {
   readonly source: WindowClient | null;
 }
 export interface WorkerScope {
-  readonly registration: { readonly scope: string; readonly navigationPreload?: { enable(): Promise<void> } };
+  readonly registration: {
+    readonly scope: string;
+    readonly navigationPreload?: { enable(): Promise<void> };
+  };
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { includeUncontrolled: true; type: 'window' }): Promise<readonly WindowClient[]>;
+    matchAll(options: {
+      includeUncontrolled: true;
+      type: 'window';
+    }): Promise<readonly WindowClient[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;

@@ -13,5 +13,7 @@ const leftOut: readonly RegExp[] = [
 
 /** Address under the base of a built file, where it is kept. */
 export function keptPath(file: string): string | undefined {
-  return leftOut.some((pattern) => pattern.test(file)) ? undefined : file.replace(/(^|\/)index\.html$/, '$1');
+  return leftOut.some((pattern) => pattern.test(file))
+    ? undefined
+    : file.replace(/(^|\/)index\.html$/, '$1');
 }

@@ -9,7 +9,10 @@ const taken = /<style([^>]*)>@kept ([0-9a-f]+);<\/style>/g;
 export const stylePath = (digest: string): string => `offline/${digest}.css`;
 
 /** The page with its styles taken out, and these by their digest. */
-export function takeStyles(html: string, digest: (text: string) => string): { html: string; styles: Map<string, string> } {
+export function takeStyles(
+  html: string,
+  digest: (text: string) => string,
+): { html: string; styles: Map<string, string> } {
   const styles = new Map<string, string>();
   const bare = html.replace(inline, (whole: string, open: string, css: string, close: string) => {
     if (css.length < worthwhile) return whole;
@@ -21,8 +24,17 @@ export function takeStyles(html: string, digest: (text: string) => string): { ht
 }
 
 /** The page as it was. */
-export async function putStyles(html: string, styleOf: (digest: string) => Promise<string>): Promise<string> {
+export async function putStyles(
+  html: string,
+  styleOf: (digest: string) => Promise<string>,
+): Promise<string> {
   const names = new Set([...html.matchAll(taken)].flatMap((match) => match[2] ?? []));
-  const styles = new Map(await Promise.all([...names].map(async (name) => [name, await styleOf(name)] as const)));
-  return html.replace(taken, (_, attributes: string, name: string) => `<style${attributes}>${styles.get(name) ?? ''}</style>`);
+  const styles = new Map(
+    await Promise.all([...names].map(async (name) => [name, await styleOf(name)] as const)),
+  );
+  return html.replace(
+    taken,
+    (_, attributes: string, name: string) =>
+      `<style${attributes}>${styles.get(name) ?? ''}</style>`,
+  );
 }

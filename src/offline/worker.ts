@@ -13,8 +13,12 @@ const pause = 5 * 60_000;
 let compared = 0;
 
 const windows = () => worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-const tell = async (news: News, to: (client: { id: string; url: string }) => boolean): Promise<void> => {
-  for (const client of await windows()) if (client.url.startsWith(scope) && to(client)) client.postMessage(news);
+const tell = async (
+  news: News,
+  to: (client: { id: string; url: string }) => boolean,
+): Promise<void> => {
+  for (const client of await windows())
+    if (client.url.startsWith(scope) && to(client)) client.postMessage(news);
 };
 const effects: Effects = {
   fetch: (url, options) => fetch(url, options),
@@ -23,7 +27,9 @@ const effects: Effects = {
 };
 const editions = new Editions(scope, effects);
 const reading = new Reading(scope, editions, effects, (url, reader) => {
-  void tell({ newer: true }, (client) => (reader ? client.id === reader : pathOf(client.url, scope) === pathOf(url, scope)));
+  void tell({ newer: true }, (client) =>
+    reader ? client.id === reader : pathOf(client.url, scope) === pathOf(url, scope),
+  );
 });
 
 /** Fetches what a newer edition changed, or what an earlier attempt left open; not at every page. */
@@ -40,13 +46,20 @@ async function page(event: Fetched, wait: (work: Promise<unknown>) => void): Pro
   const answer = await reading.networkFirst(request.url, network, wait, event.resultingClientId);
   if (answer) return answer;
   const path = pathOf(request.url, scope);
-  if (!path.endsWith('/') && (await reading.kept(`${scope}${path}/`))) return Response.redirect(`${scope}${path}/`);
+  if (!path.endsWith('/') && (await reading.kept(`${scope}${path}/`)))
+    return Response.redirect(`${scope}${path}/`);
   const missing = await editions.match('404.html');
   if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
   const pages = await Promise.all(
-    (await reading.pages()).map(async (href) => ({ href, title: titleOf((await (await reading.kept(href))?.text()) ?? '') ?? href })),
+    (await reading.pages()).map(async (href) => ({
+      href,
+      title: titleOf((await (await reading.kept(href))?.text()) ?? '') ?? href,
+    })),
   );
-  return new Response(absentPage(pages), { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return new Response(absentPage(pages), {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
 }
 
 worker.addEventListener('install', () => void worker.skipWaiting());
@@ -56,14 +69,23 @@ worker.addEventListener('activate', (event) => {
     await worker.registration.navigationPreload?.enable();
     await worker.clients.claim();
     // The pages that were there before the worker have been read, too.
-    for (const { url } of await windows()) if (url.startsWith(scope)) await reading.look(url, 'force-cache');
+    for (const { url } of await windows())
+      if (url.startsWith(scope)) await reading.look(url, 'force-cache');
   };
   event.waitUntil(start());
 });
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const route = routeOf({ url: request.url, method: request.method, mode: request.mode, partial: request.headers.has('range') }, scope);
+  const route = routeOf(
+    {
+      url: request.url,
+      method: request.method,
+      mode: request.mode,
+      partial: request.headers.has('range'),
+    },
+    scope,
+  );
   const wait = (work: Promise<unknown>): void => event.waitUntil(work);
   if (route === 'page') event.respondWith(page(event, wait));
   if (route === 'hashed') event.respondWith(reading.keptFirst(request.url, wait));
@@ -78,6 +100,9 @@ worker.addEventListener('message', (event) => {
   const { source } = event;
   if (wish === 'keep') event.waitUntil(editions.keep());
   if (wish === 'remove') event.waitUntil(editions.remove());
-  if (wish === 'status') event.waitUntil(editions.status().then((status) => source?.postMessage({ status } satisfies News)));
+  if (wish === 'status')
+    event.waitUntil(
+      editions.status().then((status) => source?.postMessage({ status } satisfies News)),
+    );
   if (wish === 'look' && source) event.waitUntil(reading.look(source.url).then(refresh));
 });

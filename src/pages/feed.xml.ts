@@ -23,7 +23,9 @@ export const GET: APIRoute = ({ site }) => {
   });
   for (const edition of editions) {
     const text = edition.changes.map((change) => `<p>${escape(change)}</p>`).join('');
-    const list = edition.passages.map((p) => `<li><a href="${absolute(p.href)}">${escape(p.label)}</a></li>`).join('');
+    const list = edition.passages
+      .map((p) => `<li><a href="${absolute(p.href)}">${escape(p.label)}</a></li>`)
+      .join('');
     feed.addItem({
       id: absolute(`/about/#${edition.id}`),
       link: absolute(`/about/#${edition.id}`),
@@ -32,7 +34,10 @@ export const GET: APIRoute = ({ site }) => {
       content: list ? `${text}<ul>${list}</ul>` : text,
     });
   }
-  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(feed.atom1(), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
 };
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

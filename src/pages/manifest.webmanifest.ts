@@ -4,7 +4,12 @@ import { graph } from '../graph/index.ts';
 
 export const GET = (): Response => {
   const { dossier } = graph();
-  const picture = (size: number) => ({ src: url(`/icons/${size}.png`), sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' });
+  const picture = (size: number) => ({
+    src: url(`/icons/${size}.png`),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose: 'any',
+  });
   return Response.json({
     name: dossier.title,
     short_name: dossier.title,

@@ -5,7 +5,9 @@ import type { When } from './when.ts';
 export function existsInCalendar(iso: string): boolean {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return (
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  );
 }
 
 /** First day (ISO) of a day, month or year. */
@@ -26,5 +28,8 @@ export function bounds(value: When): { first: string; last: string | undefined }
   if ('on' in value) return { first: value.on, last: value.on };
   if ('month' in value) return { first: firstDay(value.month), last: lastDay(value.month) };
   if ('year' in value) return { first: firstDay(value.year), last: lastDay(value.year) };
-  return { first: firstDay(value.from), last: value.to === undefined ? undefined : lastDay(value.to) };
+  return {
+    first: firstDay(value.from),
+    last: value.to === undefined ? undefined : lastDay(value.to),
+  };
 }

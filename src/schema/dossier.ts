@@ -16,14 +16,25 @@ export const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross'] as co
 
 const side = named.extend({
   short: doc(text, 'A shorter label for chips and legends.'),
-  accounts: doc(text, 'The heading over this side’s accounts of an incident.', 'The town’s accounts'),
-  shape: doc(z.enum(shapes), 'The mark that stands for this side, so that colour is never alone.', 'square'),
+  accounts: doc(
+    text,
+    'The heading over this side’s accounts of an incident.',
+    'The town’s accounts',
+  ),
+  shape: doc(
+    z.enum(shapes),
+    'The mark that stands for this side, so that colour is never alone.',
+    'square',
+  ),
   light: doc(hue, 'Its colour on paper.', '#1f4e79'),
   dark: doc(hue, 'Its colour on the dark page.', '#8ab6d9'),
 });
 
 const lane = named.extend({
-  solid: doc(z.boolean().default(false), 'Whether its incidents are drawn solid on the map; the others are drawn open.'),
+  solid: doc(
+    z.boolean().default(false),
+    'Whether its incidents are drawn solid on the map; the others are drawn open.',
+  ),
 });
 
 const kind = named.extend({
@@ -33,7 +44,10 @@ const kind = named.extend({
     z.boolean().default(false),
     'True when an incident of this kind closes the crossings that it names, for as long as it lasts.',
   ),
-  opens: doc(z.boolean().default(false), 'True when an incident of this kind opens the crossings that it names.'),
+  opens: doc(
+    z.boolean().default(false),
+    'True when an incident of this kind opens the crossings that it names.',
+  ),
 });
 
 const pair = 'write a pair such as [oo, u]: as readers type it, as the index keeps it';
@@ -64,7 +78,11 @@ export const dossier = z.strictObject({
     'Who is named as author when the dossier is cited; without it the title stands as corporate author.',
     [{ literal: 'The Mill Bridge File' }],
   ),
-  publisher: doc(text.optional(), 'Who publishes it, if that is somebody else than its authors.', 'Aldermoor Library'),
+  publisher: doc(
+    text.optional(),
+    'Who publishes it, if that is somebody else than its authors.',
+    'Aldermoor Library',
+  ),
   licence: doc(
     z.strictObject({ name: text, url: webAddress }).optional(),
     'The licence of text and records, as citations and search engines are told it.',
@@ -89,19 +107,38 @@ export const dossier = z.strictObject({
   sides: doc(z.array(side).min(1), 'The sides, in the order of columns and legends.'),
   lanes: doc(z.array(lane).min(1), 'Lanes of the timeline.'),
   timeline: doc(
-    z.strictObject({ recent: doc(day.optional(), 'The day from which the timeline gives time the room.', '2019-01-01') }).default({}),
+    z
+      .strictObject({
+        recent: doc(
+          day.optional(),
+          'The day from which the timeline gives time the room.',
+          '2019-01-01',
+        ),
+      })
+      .default({}),
     'The timeline. Without a day it finds one: the new year since which three quarters of the incidents fall.',
   ),
   kinds: doc(z.array(kind).min(1), 'Kinds of incident.'),
   figures: doc(
-    z.array(named.extend({ text: doc(text.optional(), 'What must be said before its figures.') })).default([]),
+    z
+      .array(named.extend({ text: doc(text.optional(), 'What must be said before its figures.') }))
+      .default([]),
     'Groups of series, in the order in which they are shown.',
   ),
   topics: doc(z.array(named), 'Topics of quotations.'),
   map: doc(map, 'The map.'),
-  search: doc(search.default({ letters: [], words: [] }), 'Spellings and synonyms that the search knows.'),
-  about: doc(z.array(z.strictObject({ id, title: text, text: z.array(text).min(1) })), 'Parts of the page about the dossier.'),
-  corrections: doc(z.array(z.strictObject({ on: day, text })).default([]), 'Corrections, newest first.'),
+  search: doc(
+    search.default({ letters: [], words: [] }),
+    'Spellings and synonyms that the search knows.',
+  ),
+  about: doc(
+    z.array(z.strictObject({ id, title: text, text: z.array(text).min(1) })),
+    'Parts of the page about the dossier.',
+  ),
+  corrections: doc(
+    z.array(z.strictObject({ on: day, text })).default([]),
+    'Corrections, newest first.',
+  ),
   contact: doc(webAddress.optional(), 'Where corrections can be sent.'),
 });
 

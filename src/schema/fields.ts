@@ -9,7 +9,12 @@ export function doc<T extends z.ZodType>(type: T, description: string, example?:
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** An id: lower-case words joined by hyphens. A record's own id is its file name. */
-export const id = z.string().regex(idPattern, 'write an id in lower-case letters and digits joined by hyphens, like "mill-bridge"');
+export const id = z
+  .string()
+  .regex(
+    idPattern,
+    'write an id in lower-case letters and digits joined by hyphens, like "mill-bridge"',
+  );
 
 /** A reference to another record by its id; the graph checks that it exists. */
 export const idList = z.array(id);
@@ -18,13 +23,20 @@ export const idList = z.array(id);
 export const text = z.string().trim().min(1, 'this text is empty; write it or leave the field out');
 
 /** A web address as readers open it: http or https only, so that nothing in content can run as a script. */
-export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'write an address that starts with http:// or https:// and has no spaces');
+export const webAddress = z
+  .string()
+  .regex(
+    /^https?:\/\/\S+$/,
+    'write an address that starts with http:// or https:// and has no spaces',
+  );
 
 /** A name in its own script. */
 export const nativeName = z.strictObject({
   text: doc(text, 'The name as written in that language.', 'پل'),
   lang: doc(
-    z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'write a language tag such as "ar", "cy" or "zh-Hant"'),
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'write a language tag such as "ar", "cy" or "zh-Hant"'),
     'BCP 47 language tag.',
     'fa',
   ),

@@ -20,7 +20,9 @@ export const source = z.strictObject({
   issued: doc(
     z
       .strictObject({
-        'date-parts': z.tuple([z.array(datePart, dateParts).min(1, dateParts).max(3, dateParts)], dateParts).optional(),
+        'date-parts': z
+          .tuple([z.array(datePart, dateParts).min(1, dateParts).max(3, dateParts)], dateParts)
+          .optional(),
         circa: z.boolean().optional(),
         literal: text.optional(),
       })
@@ -30,11 +32,18 @@ export const source = z.strictObject({
   URL: doc(webAddress.optional(), 'Address.', 'https://gazette.example/mill-bridge'),
   genre: doc(text.optional(), 'What it is: news, analysis, treaty text, encyclopedia …', 'news'),
   language: doc(text.optional(), 'Language of the text, if not the dossier’s.'),
-  note: doc(text.optional(), 'Caveats: a reprint, an aggregator’s copy, a translation, how the date is known.'),
+  note: doc(
+    text.optional(),
+    'Caveats: a reprint, an aggregator’s copy, a translation, how the date is known.',
+  ),
   custom: doc(
     z
       .strictObject({
-        weight: doc(z.enum(['cite', 'context', 'lead-only']).optional(), 'How far to trust it.', 'cite'),
+        weight: doc(
+          z.enum(['cite', 'context', 'lead-only']).optional(),
+          'How far to trust it.',
+          'cite',
+        ),
         dateNote: doc(text.optional(), 'How the date is known.'),
         background: doc(text.optional(), 'Why it is listed although no record cites it.'),
       })

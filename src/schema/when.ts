@@ -12,7 +12,10 @@ const calendar = (pattern: RegExp, what: string) =>
       z
         .string()
         .regex(pattern, { error: `write ${what}`, abort: true })
-        .refine(existsInCalendar, { error: (issue) => `there is no such date as ${String(issue.input)}; mend the day or the month` }),
+        .refine(existsInCalendar, {
+          error: (issue) =>
+            `there is no such date as ${String(issue.input)}; mend the day or the month`,
+        }),
       // YAML reads a bare year as a number; editors must not complain of it.
     )
     .meta({ type: ['string', 'integer'] });
@@ -24,7 +27,10 @@ export const month = calendar(/^\d{4}-\d{2}$/, 'a month as YYYY-MM');
 /** A year, "2022". */
 export const year = calendar(/^\d{4}$/, 'a year as YYYY');
 /** A day, a month or a year, whichever is known. */
-export const moment = calendar(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY-MM-DD, YYYY-MM or YYYY');
+export const moment = calendar(
+  /^\d{4}(-\d{2}(-\d{2})?)?$/,
+  'a date as YYYY-MM-DD, YYYY-MM or YYYY',
+);
 
 /** When something happened, as exactly as it is known: one of four forms. */
 export const when = z.union(
@@ -35,7 +41,11 @@ export const when = z.union(
     z
       .strictObject({
         from: doc(moment, 'First day, month or year of a span.', '2019-05-03'),
-        to: doc(moment.optional(), 'Last one; leave it out while the end is open or not known.', '2019-05-09'),
+        to: doc(
+          moment.optional(),
+          'Last one; leave it out while the end is open or not known.',
+          '2019-05-09',
+        ),
       })
       .refine((span) => span.to === undefined || firstDay(span.from) <= lastDay(span.to), {
         error: (issue) => {

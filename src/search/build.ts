@@ -33,7 +33,8 @@ export function contentOf(record: SearchRecord): string {
 const partSize = '4000';
 
 /** A short title: a quotation or a claim would count twice. */
-const titleOf = ({ type, card }: SearchRecord): string => (type === 'quote' || type === 'judgement' ? (card.by ?? type) : card.title);
+const titleOf = ({ type, card }: SearchRecord): string =>
+  type === 'quote' || type === 'judgement' ? (card.by ?? type) : card.title;
 
 /** Builds every file of the index, paths under /pagefind/. */
 export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
@@ -51,15 +52,26 @@ export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
       filters: record.filters,
       sort: record.date ? { date: record.date } : {},
     });
-    if (added.errors.length > 0) throw new Error(`${record.href} could not be indexed: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0)
+      throw new Error(`${record.href} could not be indexed: ${added.errors.join('; ')}`);
   }
   const built = await index.getFiles();
-  if (built.errors.length > 0) throw new Error(`The search index could not be built: ${built.errors.join('; ')}`);
+  if (built.errors.length > 0)
+    throw new Error(`The search index could not be built: ${built.errors.join('; ')}`);
   await index.deleteIndex();
   const stemmed = built.files.some(({ path }) => path === `wasm.${language}.pagefind`);
-  const files = built.files.filter(({ path }) => !unused.test(path) && !(stemmed && path === 'wasm.unknown.pagefind'));
-  const json = (path: string, value: unknown): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) });
-  return [...files, json('records.json', pack(records, fragmentsOf(files))), json('facets.json', packFacets(records))];
+  const files = built.files.filter(
+    ({ path }) => !unused.test(path) && !(stemmed && path === 'wasm.unknown.pagefind'),
+  );
+  const json = (path: string, value: unknown): IndexFile => ({
+    path,
+    content: new TextEncoder().encode(JSON.stringify(value)),
+  });
+  return [
+    ...files,
+    json('records.json', pack(records, fragmentsOf(files))),
+    json('facets.json', packFacets(records)),
+  ];
 }
 
 /** Which fragment holds which address. */

@@ -26,7 +26,14 @@ export type Postings = ReadonlyMap<string, ReadonlyMap<number, number>>;
 /** All entries, in the order of the index, kind by kind. */
 export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   const { base } = vocabulary;
-  const entry = (type: ResultType, path: string, card: Card, names: string[][], parts: [string[], number][], date = ''): Entry => ({
+  const entry = (
+    type: ResultType,
+    path: string,
+    card: Card,
+    names: string[][],
+    parts: [string[], number][],
+    date = '',
+  ): Entry => ({
     named: { type, href: `${base}${path}`, card },
     date,
     names: names.filter((n) => n.length > 0),
@@ -34,7 +41,8 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   });
   const placeNames = vocabulary.places.map(([, name, others]) => [name, ...others].map(words));
   const speakerNames = vocabulary.actors.map(([, name, , others]) => [name, ...others].map(words));
-  const weighed = (lists: readonly string[][], weight: number): [string[], number][] => lists.map((list) => [list, weight]);
+  const weighed = (lists: readonly string[][], weight: number): [string[], number][] =>
+    lists.map((list) => [list, weight]);
   yield vocabulary.actors.map(([id, name, post, others], i) =>
     entry(
       'actor',
@@ -46,7 +54,12 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   );
   yield vocabulary.places.map(([id, name, others, within, kind], i) => {
     const label = vocabulary.kinds.places[kind] ?? '';
-    const card = { title: name, by: label, place: vocabulary.places[within]?.[1], names: others.slice(0, 6).join(' · ') || undefined };
+    const card = {
+      title: name,
+      by: label,
+      place: vocabulary.places[within]?.[1],
+      names: others.slice(0, 6).join(' · ') || undefined,
+    };
     const own = placeNames[i] ?? [];
     return entry(
       'place',
@@ -76,8 +89,20 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   yield vocabulary.quotes.map(([id, text, date, speaker]) => {
     const voice = typeof speaker === 'number' ? (speakerNames[speaker] ?? []) : [words(speaker)];
     const by = typeof speaker === 'number' ? vocabulary.actors[speaker]?.[1] : speaker;
-    const parts: [string[], number][] = [[words(text), 1], ...weighed(voice, 0.7), [words(dateText(date)), 0.5], [words(id), 0.8]];
-    return entry('quote', `quotes/${id}/`, { title: text, by, date: dateText(date) }, [words(text)], parts, date);
+    const parts: [string[], number][] = [
+      [words(text), 1],
+      ...weighed(voice, 0.7),
+      [words(dateText(date)), 0.5],
+      [words(id), 0.8],
+    ];
+    return entry(
+      'quote',
+      `quotes/${id}/`,
+      { title: text, by, date: dateText(date) },
+      [words(text)],
+      parts,
+      date,
+    );
   });
   yield vocabulary.titles.map(([path, title]) => {
     const type = path.startsWith('sources/') ? 'source' : 'passage';
@@ -117,7 +142,8 @@ function bagOf(parts: readonly [string[], number][]): Map<string, number> {
       put(word, weight);
       // "Mill bridge" is also found as "millbridge".
       const next = list[i + 1];
-      if (next !== undefined && word.length + next.length <= 18 && list.length <= 5) put(word + next, weight * 0.9);
+      if (next !== undefined && word.length + next.length <= 18 && list.length <= 5)
+        put(word + next, weight * 0.9);
     });
   }
   return bag;
@@ -132,7 +158,20 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** An ISO date in words. */
 const dateText = (iso: string): string => {

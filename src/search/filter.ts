@@ -68,16 +68,23 @@ function idsOf(names: Names, type: ResultType, value: string): string[] {
     )
     .filter((m) => m.named.type === type);
   const best = Math.max(0, ...matches.map((m) => m.identity + m.cover));
-  return matches.filter((m) => m.cover > 0.6 && m.identity + m.cover >= best - 0.25).map((m) => m.named.href.split('/').at(-2) ?? '');
+  return matches
+    .filter((m) => m.cover > 0.6 && m.identity + m.cover >= best - 0.25)
+    .map((m) => m.named.href.split('/').at(-2) ?? '');
 }
 
 /** The test of a record; undefined where nothing is narrowed. */
-export function filterOf(all: readonly Narrowing[], values: ValuesOf, dates: readonly string[]): Filter | undefined {
+export function filterOf(
+  all: readonly Narrowing[],
+  values: ValuesOf,
+  dates: readonly string[],
+): Filter | undefined {
   const tests: Filter[] = [];
   for (const { facets, after, before } of all) {
     for (const name of facetNames) {
       const wanted = facets[name];
-      if (wanted?.length) tests.push((record) => values(name, record).some((value) => wanted.includes(value)));
+      if (wanted?.length)
+        tests.push((record) => values(name, record).some((value) => wanted.includes(value)));
     }
     if (after || before) {
       tests.push((record) => {

@@ -82,7 +82,10 @@ export function fullText(pagefind: Pagefind, packed: Packed): FullText {
       const handle = handles.get(record);
       if (!handle) throw new Error('This record has not been found by any word.');
       const data = await handle.data();
-      return { href: data.raw_url ?? data.url, ...splitText(data.raw_content === undefined ? data.content : plain(data.raw_content)) };
+      return {
+        href: data.raw_url ?? data.url,
+        ...splitText(data.raw_content === undefined ? data.content : plain(data.raw_content)),
+      };
     },
   };
 }

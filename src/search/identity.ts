@@ -14,7 +14,8 @@ export function identityAmong(
 ): (query: readonly string[], variants: readonly Variants[]) => Map<number, number> {
   const byName = new Map<string, Set<number>>();
   const byNameKey = new Map<string, Set<number>>();
-  const add = (map: Map<string, Set<number>>, k: string, at: number): void => void (map.get(k) ?? map.set(k, new Set()).get(k))?.add(at);
+  const add = (map: Map<string, Set<number>>, k: string, at: number): void =>
+    void (map.get(k) ?? map.set(k, new Set()).get(k))?.add(at);
   const nameKey = (name: readonly string[]): string => name.map(key).join('');
   entries.forEach(({ names: all }, at) => {
     for (const name of all) {
@@ -25,7 +26,8 @@ export function identityAmong(
 
   return (query, all) => {
     const found = new Map<number, number>();
-    const put = (at: number, value: number): void => void found.set(at, Math.max(found.get(at) ?? 0, value));
+    const put = (at: number, value: number): void =>
+      void found.set(at, Math.max(found.get(at) ?? 0, value));
     const content = query.filter((w) => !idle.has(w));
     for (const at of byName.get(query.join(' ')) ?? []) put(at, 1);
     for (const at of byName.get(content.join(' ')) ?? []) put(at, 0.98);
@@ -33,7 +35,9 @@ export function identityAmong(
     for (const at of byNameKey.get(nameKey(content)) ?? []) put(at, 0.94);
     // Names whose every word is there under some spelling, and that take up most of the query.
     const candidates = new Set<number>();
-    for (const v of all) for (const word of v.keys()) for (const at of postings.get(word)?.keys() ?? []) candidates.add(at);
+    for (const v of all)
+      for (const word of v.keys())
+        for (const at of postings.get(word)?.keys() ?? []) candidates.add(at);
     for (const at of candidates) {
       for (const name of entries[at]?.names ?? []) {
         const core = name.filter((w) => !idle.has(w));

@@ -44,11 +44,14 @@ export function lexiconOf(
     };
     if (present.has(word)) put(word, 1);
     for (const other of byStem.get(stem(word)) ?? []) put(other, 0.95);
-    for (const other of byKey.get(key(word)) ?? []) put(other, present.has(word) && !proper.has(word) ? 0.6 : 0.94);
+    for (const other of byKey.get(key(word)) ?? [])
+      put(other, present.has(word) && !proper.has(word) ? 0.6 : 0.94);
     const sure = found.size > 0;
-    for (const other of together.get(stem(word)) ?? []) if (present.has(other) || !sure) put(other, 0.7);
+    for (const other of together.get(stem(word)) ?? [])
+      if (present.has(other) || !sure) put(other, 0.7);
     if (word.length >= (unfinished ? 2 : 4))
-      for (const other of startingWith(lexicon, word)) put(other, (unfinished ? 0.6 : 0.45) + (0.3 * word.length) / other.length);
+      for (const other of startingWith(lexicon, word))
+        put(other, (unfinished ? 0.6 : 0.45) + (0.3 * word.length) / other.length);
     if (!sure && ![...found].some(([other, q]) => q >= 0.6 && other.startsWith(word) && unfinished))
       for (const [other, d] of near(word)) put(other, 0.9 - 0.15 * d);
     return found;

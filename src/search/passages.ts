@@ -8,11 +8,24 @@ import type { SearchRecord } from './types.ts';
 
 /** Sections and tables of figures, under their titles. */
 export function titledPassages(graph: Graph): SearchRecord[] {
-  const sections = graph.sections.map((s) => passage(address.section(s.id), { title: s.title, by: 'Section' }, s.standfirst, [s.short]));
+  const sections = graph.sections.map((s) =>
+    passage(address.section(s.id), { title: s.title, by: 'Section' }, s.standfirst, [s.short]),
+  );
   const figures = (rows: Series['rows']): (string | undefined)[] =>
-    rows.flatMap((row) => [row.label, row.note, row.printed, String(row.value ?? ''), row.year, row.when && formatMoment(row.when)]);
+    rows.flatMap((row) => [
+      row.label,
+      row.note,
+      row.printed,
+      String(row.value ?? ''),
+      row.year,
+      row.when && formatMoment(row.when),
+    ]);
   const series = [...graph.series.values()].map((s) =>
-    passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [s.unit, s.tracker, ...figures(s.rows)]),
+    passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [
+      s.unit,
+      s.tracker,
+      ...figures(s.rows),
+    ]),
   );
   return [...sections, ...series];
 }
@@ -26,7 +39,8 @@ export function passages(graph: Graph): SearchRecord[] {
         heading = block.text;
         return [];
       }
-      const ids = (element: string): string[] => unique(block.references.filter((r) => r.element === element).flatMap((r) => r.ids));
+      const ids = (element: string): string[] =>
+        unique(block.references.filter((r) => r.element === element).flatMap((r) => r.ids));
       const voices = ids('Quote').map((id) => get(graph.quotes, id).speaker);
       const named = unique([...ids('Actor'), ...voices])
         .flatMap((id) => graph.actors.get(id) ?? [])

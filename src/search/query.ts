@@ -19,10 +19,12 @@ const longest = 300;
 const mostWords = 16;
 
 const quoteMarks = /[“”„‟«»]/g;
-const part = /(?:(?<field>[a-z]+):(?:"(?<value>[^"]*)"|(?<bare>[^\s"]+)))|"(?<phrase>[^"]*)"|(?<word>[^\s"]+)/giu;
+const part =
+  /(?:(?<field>[a-z]+):(?:"(?<value>[^"]*)"|(?<bare>[^\s"]+)))|"(?<phrase>[^"]*)"|(?<word>[^\s"]+)/giu;
 const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-const isField = (name: string | undefined): name is Field => (fields as readonly string[]).includes(name ?? '');
+const isField = (name: string | undefined): name is Field =>
+  (fields as readonly string[]).includes(name ?? '');
 
 /** Reads what was typed. Never throws. */
 export function parseQuery(typed: string): Query {

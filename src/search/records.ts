@@ -29,7 +29,10 @@ export function searchRecords(graph: Graph): SearchRecord[] {
 }
 
 /** Sections, tables of figures and signed works, under their titles. */
-export const titled = (graph: Graph): SearchRecord[] => [...titledPassages(graph), ...sources(graph, true)];
+export const titled = (graph: Graph): SearchRecord[] => [
+  ...titledPassages(graph),
+  ...sources(graph, true),
+];
 
 function actors(graph: Graph): SearchRecord[] {
   const shown = [...graph.actors.values()].filter((a) => !a.standIn);
@@ -46,7 +49,13 @@ function actors(graph: Graph): SearchRecord[] {
         names: others.slice(0, 6).join(' · ') || undefined,
       },
       shown: actor.summary,
-      also: unique([...namesOf(actor), ...actor.posts.map((p) => p.title), ...actor.members, ...actor.notes, ...related]),
+      also: unique([
+        ...namesOf(actor),
+        ...actor.posts.map((p) => p.title),
+        ...actor.members,
+        ...actor.notes,
+        ...related,
+      ]),
       filters: { type: ['actor'], actor: [actor.id], side: [actor.side], kind: [actor.kind] },
       date: '',
     };
@@ -74,7 +83,11 @@ function places(graph: Graph): SearchRecord[] {
         ...place.sides.flatMap((s) => [s.name, s.district, s.province]),
         ...place.notes,
       ]),
-      filters: { type: ['place'], kind: [place.kind], place: placesUp(graph, [place.id]).map((p) => p.id) },
+      filters: {
+        type: ['place'],
+        kind: [place.kind],
+        place: placesUp(graph, [place.id]).map((p) => p.id),
+      },
       date: '',
     };
   });
@@ -89,7 +102,12 @@ function incidents(graph: Graph): SearchRecord[] {
     return {
       type: 'incident',
       href: address.incident(incident.id),
-      card: { title: incident.title, date: view.date, place: incident.location.name, tolls: tollsText(view) || undefined },
+      card: {
+        title: incident.title,
+        date: view.date,
+        place: incident.location.name,
+        tolls: tollsText(view) || undefined,
+      },
       shown: incident.summary,
       also: unique([
         spoken(incident.id),
@@ -105,7 +123,9 @@ function incidents(graph: Graph): SearchRecord[] {
       ]),
       filters: {
         type: ['incident'],
-        actor: unique([...incident.actors, ...tellers]).filter((id) => !graph.actors.get(id)?.standIn),
+        actor: unique([...incident.actors, ...tellers]).filter(
+          (id) => !graph.actors.get(id)?.standIn,
+        ),
         side: view.sides,
         kind: [incident.kind],
         place: at.map((p) => p.id),
@@ -120,7 +140,8 @@ function incidents(graph: Graph): SearchRecord[] {
 function quotes(graph: Graph): SearchRecord[] {
   return [...graph.quotes.values()].map((quote) => {
     const speaker = get(graph.actors, quote.speaker);
-    const incident = quote.incident === undefined ? undefined : get(graph.incidents, quote.incident);
+    const incident =
+      quote.incident === undefined ? undefined : get(graph.incidents, quote.incident);
     const topics = graph.dossier.topics.filter((t) => quote.topics.includes(t.id));
     return {
       type: 'quote',
@@ -156,7 +177,11 @@ function judgements(graph: Graph): SearchRecord[] {
   return [...graph.judgements.values()].map((j) => ({
     type: 'judgement',
     href: address.judgement(j.id),
-    card: { title: j.claim, by: titles.get(j.section), post: j.verdict && verdictLabels[j.verdict.is] },
+    card: {
+      title: j.claim,
+      by: titles.get(j.section),
+      post: j.verdict && verdictLabels[j.verdict.is],
+    },
     shown: j.claim,
     also: unique([j.note, j.verdict?.later, j.verdict?.note, j.kind]),
     filters: { type: ['judgement'], status: j.verdict ? [j.verdict.is] : [] },

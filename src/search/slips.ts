@@ -9,7 +9,10 @@ export type Slip = [word: string, distance: number];
  * @param lexicon the words there are
  * @param key gives the spellings of one name the same key; words may be near by it, too
  */
-export function slipsAmong(lexicon: readonly string[], key: (word: string) => string): (word: string) => Slip[] {
+export function slipsAmong(
+  lexicon: readonly string[],
+  key: (word: string) => string,
+): (word: string) => Slip[] {
   const known = new Map<string, Slip[]>();
   return (word) => {
     const kept = known.get(word);
@@ -19,10 +22,14 @@ export function slipsAmong(lexicon: readonly string[], key: (word: string) => st
     const found: Slip[] = [];
     if (allowed > 0 && !/^\d+$/.test(word)) {
       for (const other of lexicon) {
-        if (Math.abs(other.length - word.length) > allowed || other.length < 4 || /^\d/.test(other)) continue;
+        if (Math.abs(other.length - word.length) > allowed || other.length < 4 || /^\d/.test(other))
+          continue;
         const d = Math.min(distance(word, other), distance(k, key(other)) + 0.5);
         if (d <= allowed || (d <= 2 && isTransposition(word, other)))
-          found.push([other, (isTransposition(word, other) ? 1 : d) + (other[0] === word[0] ? 0 : 0.5)]);
+          found.push([
+            other,
+            (isTransposition(word, other) ? 1 : d) + (other[0] === word[0] ? 0 : 0.5),
+          ]);
       }
     }
     found.sort((a, b) => a[1] - b[1]);

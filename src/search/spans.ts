@@ -8,7 +8,8 @@ export function spansOf(text: string, marks: readonly string[]): [number, number
   const spans: [number, number][] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}’']+/gu)) {
     const word = fold(match[0]).trim();
-    if (wanted.has(word) || starts.some((mark) => word.startsWith(mark))) spans.push([match.index, match.index + match[0].length]);
+    if (wanted.has(word) || starts.some((mark) => word.startsWith(mark)))
+      spans.push([match.index, match.index + match[0].length]);
   }
   return spans;
 }

@@ -23,7 +23,9 @@ export function keyer({ letters }: Pick<Spellings, 'letters'>): (word: string) =
   return (word) => {
     let key = known.get(word);
     if (key === undefined) {
-      key = letters.reduce((w, [from, to]) => w.replaceAll(from, to), stem(word)).replace(/(\p{L})\1+/gu, '$1');
+      key = letters
+        .reduce((w, [from, to]) => w.replaceAll(from, to), stem(word))
+        .replace(/(\p{L})\1+/gu, '$1');
       known.set(word, key);
     }
     return key;

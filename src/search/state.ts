@@ -15,7 +15,8 @@ const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** Reads an address; what it does not know, it leaves out. */
 export function parseState(query: string): SearchState {
   const given = new URLSearchParams(query);
-  const dated = (name: string): string => (date.test(given.get(name) ?? '') ? (given.get(name) ?? '') : '');
+  const dated = (name: string): string =>
+    date.test(given.get(name) ?? '') ? (given.get(name) ?? '') : '';
   const facets: Partial<Record<FacetName, string[]>> = {};
   for (const name of facetNames) {
     const values = [...new Set(given.getAll(name).filter((v) => v !== ''))];

@@ -3,18 +3,32 @@ import type { Actor, Graph, Place } from '../graph/graph.ts';
 import { bounds, type When } from '../schema/when.ts';
 
 /** Every name of an actor or place. */
-export const namesOf = (record: Pick<Actor | Place, 'name' | 'aliases' | 'sharedAliases' | 'native' | 'spellings'>): string[] => [
-  ...new Set([record.name, ...record.aliases, ...record.sharedAliases, ...record.native.map((n) => n.text), ...record.spellings]),
+export const namesOf = (
+  record: Pick<Actor | Place, 'name' | 'aliases' | 'sharedAliases' | 'native' | 'spellings'>,
+): string[] => [
+  ...new Set([
+    record.name,
+    ...record.aliases,
+    ...record.sharedAliases,
+    ...record.native.map((n) => n.text),
+    ...record.spellings,
+  ]),
 ];
 
 /** Every name of several. */
-export const namesOfAll = (records: readonly (Actor | Place)[]): string[] => records.flatMap(namesOf);
+export const namesOfAll = (records: readonly (Actor | Place)[]): string[] =>
+  records.flatMap(namesOf);
 
 /** A place and all that it lies in. */
 export function placesUp(graph: Graph, ids: readonly string[]): Place[] {
   const all = new Map<string, Place>();
   for (const id of ids)
-    for (let here = graph.places.get(id); here && !all.has(here.id); here = graph.places.get(here.in ?? '')) all.set(here.id, here);
+    for (
+      let here = graph.places.get(id);
+      here && !all.has(here.id);
+      here = graph.places.get(here.in ?? '')
+    )
+      all.set(here.id, here);
   return [...all.values()];
 }
 
@@ -26,4 +40,6 @@ export const years = (when: When): string[] => {
 };
 
 /** Each value once, without those that are missing. */
-export const unique = (values: readonly (string | undefined)[]): string[] => [...new Set(values.filter((v) => v !== undefined))];
+export const unique = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((v) => v !== undefined)),
+];

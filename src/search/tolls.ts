@@ -24,7 +24,10 @@ const figures = (accounts: readonly AccountView[]): string =>
     .join(', ');
 
 /** "The town’s accounts: 2 killed; The harbour’s accounts: 1 or 3 killed". Empty where nobody counts. */
-export function tollsText({ columns, others }: Pick<IncidentSummary, 'columns' | 'others'>): string {
+export function tollsText({
+  columns,
+  others,
+}: Pick<IncidentSummary, 'columns' | 'others'>): string {
   return [...columns, { label: neutralLabel(columns), accounts: others }]
     .map(({ label, accounts }) => ({ label, text: figures(accounts) }))
     .filter(({ text }) => text !== '')

@@ -1,9 +1,27 @@
 /** What the index knows of a record, and how it is written down for the browser. */
 
-export const resultTypes = ['quote', 'actor', 'incident', 'place', 'passage', 'judgement', 'source'] as const;
+export const resultTypes = [
+  'quote',
+  'actor',
+  'incident',
+  'place',
+  'passage',
+  'judgement',
+  'source',
+] as const;
 export type ResultType = (typeof resultTypes)[number];
 
-export const facetNames = ['type', 'speaker', 'actor', 'side', 'kind', 'place', 'year', 'status', 'topic'] as const;
+export const facetNames = [
+  'type',
+  'speaker',
+  'actor',
+  'side',
+  'kind',
+  'place',
+  'year',
+  'status',
+  'topic',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What a result shows. */
@@ -59,5 +77,8 @@ export interface Vocabulary {
 }
 
 /** The same as it travels: a string a column, rows apart by line ends, lists by tabs. */
-export type PackedVocabulary = Omit<Vocabulary, 'actors' | 'places' | 'incidents' | 'quotes' | 'titles'> &
+export type PackedVocabulary = Omit<
+  Vocabulary,
+  'actors' | 'places' | 'incidents' | 'quotes' | 'titles'
+> &
   Record<'actors' | 'places' | 'incidents' | 'quotes' | 'titles', string[]>;

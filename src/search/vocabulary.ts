@@ -11,7 +11,8 @@ import { namesOf } from './terms.ts';
 import type { PackedVocabulary, Vocabulary } from './types.ts';
 
 /** As much of a quotation as will be remembered; the full text knows the rest. */
-const opening = (text: string): string => (text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`);
+const opening = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
 const longest = 110;
 
 /** Builds it. A base path goes with it, because it is read where no page is at hand. */
@@ -22,7 +23,11 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   const placeAt = new Map(places.map((p, i) => [p.id, i]));
   // Whoever takes part in everything tells nothing apart.
   const often = graph.incidents.size / 8;
-  const telling = new Map([...actorAt].filter(([id]) => graph.usedBy(id).filter((e) => e.from.type === 'incident').length <= often));
+  const telling = new Map(
+    [...actorAt].filter(
+      ([id]) => graph.usedBy(id).filter((e) => e.from.type === 'incident').length <= often,
+    ),
+  );
   const placeKinds = Object.keys(placeKindLabels) as (keyof typeof placeKindLabels)[];
   const short = (id: string, name: string): string | 0 => (id === slug(name) ? 0 : id);
   const key = keyer(graph.dossier.search);
@@ -43,14 +48,31 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
       .digest('hex')
       .slice(0, 8),
     spellings: graph.dossier.search,
-    kinds: { incidents: graph.dossier.kinds.map((k) => k.label), places: placeKinds.map((k) => placeKindLabels[k].one) },
+    kinds: {
+      incidents: graph.dossier.kinds.map((k) => k.label),
+      places: placeKinds.map((k) => placeKindLabels[k].one),
+    },
     actors: actors.map((a) => [short(a.id, a.name), a.name, a.posts.at(-1)?.title ?? '', rest(a)]),
-    places: places.map((p) => [short(p.id, p.name), p.name, rest(p), placeAt.get(p.in ?? '') ?? -1, placeKinds.indexOf(p.kind)]),
+    places: places.map((p) => [
+      short(p.id, p.name),
+      p.name,
+      rest(p),
+      placeAt.get(p.in ?? '') ?? -1,
+      placeKinds.indexOf(p.kind),
+    ]),
     incidents: [...graph.incidents.values()].map((i) => {
       const date = datetime(i.when);
-      const at = (map: ReadonlyMap<string, number>, ids: readonly string[]): number[] => ids.flatMap((id) => map.get(id) ?? []);
+      const at = (map: ReadonlyMap<string, number>, ids: readonly string[]): number[] =>
+        ids.flatMap((id) => map.get(id) ?? []);
       const id = i.id.endsWith(`-${date}`) ? `${i.id.slice(0, -date.length)}~` : i.id;
-      return [id, i.title, date, at(placeAt, i.places), at(telling, i.actors), graph.dossier.kinds.findIndex((k) => k.id === i.kind)];
+      return [
+        id,
+        i.title,
+        date,
+        at(placeAt, i.places),
+        at(telling, i.actors),
+        graph.dossier.kinds.findIndex((k) => k.id === i.kind),
+      ];
     }),
     quotes: [...graph.quotes.values()].map((q) => [
       q.id,
@@ -58,7 +80,10 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
       datetime(q.when),
       actorAt.get(q.speaker) ?? graph.actors.get(q.speaker)?.name ?? '',
     ]),
-    titles: titled(graph).map(({ type, href, card }) => [href.slice(1), type === 'source' ? (card.by ?? card.title) : card.title]),
+    titles: titled(graph).map(({ type, href, card }) => [
+      href.slice(1),
+      type === 'source' ? (card.by ?? card.title) : card.title,
+    ]),
   };
 }
 
@@ -67,11 +92,22 @@ type Cell = string | number | readonly string[] | readonly number[];
 /** Writes rows as columns: like compresses with like. */
 const columns = (rows: readonly (readonly Cell[])[]): string[] =>
   (rows[0] ?? []).map((_, i) =>
-    rows.map((row) => (Array.isArray(row[i]) ? row[i].join('\t') : String(row[i])).replaceAll('\n', ' ')).join('\n'),
+    rows
+      .map((row) =>
+        (Array.isArray(row[i]) ? row[i].join('\t') : String(row[i])).replaceAll('\n', ' '),
+      )
+      .join('\n'),
   );
 
 /** The vocabulary as it travels. */
-export function packVocabulary({ actors, places, incidents, quotes, titles, ...rest }: Vocabulary): PackedVocabulary {
+export function packVocabulary({
+  actors,
+  places,
+  incidents,
+  quotes,
+  titles,
+  ...rest
+}: Vocabulary): PackedVocabulary {
   return {
     ...rest,
     actors: columns(actors),

@@ -2,7 +2,15 @@
 import type { Actor, Graph } from '../graph/graph.ts';
 import { byDate, formatMoment } from './dates.ts';
 import { actorKindLabels, unhyphenate } from './labels.ts';
-import { actorLink, get, incidentLink, mentionsOf, type DatedLink, type Link, type Mention } from './link.ts';
+import {
+  actorLink,
+  get,
+  incidentLink,
+  mentionsOf,
+  type DatedLink,
+  type Link,
+  type Mention,
+} from './link.ts';
 import { quoteSummary, type QuoteSummary } from './quote.ts';
 import { sourceView, type SourceView } from './source.ts';
 
@@ -47,12 +55,17 @@ export interface ActorView extends ActorSummary {
 }
 
 /** A span of moments in words; empty where nothing is known. */
-export function spanText(from: string | undefined, to: string | undefined, asOf: readonly string[] = []): string {
+export function spanText(
+  from: string | undefined,
+  to: string | undefined,
+  asOf: readonly string[] = [],
+): string {
   if (from && to) return `${formatMoment(from)} – ${formatMoment(to)}`;
   if (from) return `from ${formatMoment(from)}`;
   if (to) return `until ${formatMoment(to)}`;
   const [first, last] = [asOf.at(0), asOf.at(-1)];
-  if (first && last && first !== last) return `attested from ${formatMoment(first)} to ${formatMoment(last)}`;
+  if (first && last && first !== last)
+    return `attested from ${formatMoment(first)} to ${formatMoment(last)}`;
   if (first) return `attested ${formatMoment(first)}`;
   return 'dates not known';
 }
@@ -111,7 +124,11 @@ export function actorView(graph: Graph, actor: Actor): ActorView {
     span: relation.since || relation.until ? spanText(relation.since, relation.until) : '',
   }));
   const named = new Set(own.map((r) => r.id));
-  const namers = new Set(graph.usedBy(actor.id).flatMap((e) => (e.from.type === 'actor' && !named.has(e.from.id) ? [e.from.id] : [])));
+  const namers = new Set(
+    graph
+      .usedBy(actor.id)
+      .flatMap((e) => (e.from.type === 'actor' && !named.has(e.from.id) ? [e.from.id] : [])),
+  );
   const inverse = [...namers].flatMap((id) => {
     const other = get(graph.actors, id);
     return other.relations

@@ -6,17 +6,30 @@ import { sourceView, type SourceView } from './source.ts';
 /** The sources of the notes and figures of some sections, each once. */
 export function sectionSources(graph: Graph, ids: readonly string[]): SourceView[] {
   const sections = graph.sections.filter((section) => ids.includes(section.id));
-  const references = sections.flatMap(({ prose }) => [...prose.blocks.flatMap((block) => block.references), ...prose.figures]);
+  const references = sections.flatMap(({ prose }) => [
+    ...prose.blocks.flatMap((block) => block.references),
+    ...prose.figures,
+  ]);
   const cited = references.flatMap(({ element, ids: named, block }) => {
     if (element === 'Cite') return named;
-    if (element === 'Incident' && block) return named.flatMap((id) => get(graph.incidents, id).accounts.map((account) => account.source));
+    if (element === 'Incident' && block)
+      return named.flatMap((id) =>
+        get(graph.incidents, id).accounts.map((account) => account.source),
+      );
     return [];
   });
-  return [...new Set([...cited, ...sections.flatMap((section) => section.brief.flatMap((point) => point.sources))])].map((id) =>
-    sourceView(get(graph.sources, id)),
-  );
+  return [
+    ...new Set([
+      ...cited,
+      ...sections.flatMap((section) => section.brief.flatMap((point) => point.sources)),
+    ]),
+  ].map((id) => sourceView(get(graph.sources, id)));
 }
 
 /** As a list at the end: those with an address, in the order of their names. */
-export const printedAddresses = (sources: readonly SourceView[]): { label: string; url: string }[] =>
-  sources.flatMap(({ label, url }) => (url ? [{ label, url }] : [])).sort((a, b) => a.label.localeCompare(b.label, 'en'));
+export const printedAddresses = (
+  sources: readonly SourceView[],
+): { label: string; url: string }[] =>
+  sources
+    .flatMap(({ label, url }) => (url ? [{ label, url }] : []))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));

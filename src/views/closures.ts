@@ -30,13 +30,20 @@ export interface CrossingTime {
   now: CrossingState;
 }
 
-const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z`) - 864e5).toISOString().slice(0, 10);
+const dayBefore = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) - 864e5).toISOString().slice(0, 10);
 
 /** Incidents of the kinds that open or close crossings, at a crossing, oldest first. */
-function turns(graph: Graph, place: Place, until: string): { incident: Incident; closes: boolean }[] {
+function turns(
+  graph: Graph,
+  place: Place,
+  until: string,
+): { incident: Incident; closes: boolean }[] {
   const { kinds } = graph.dossier;
   return [...graph.incidents.values()]
-    .filter((incident) => incident.places.includes(place.id) && bounds(incident.when).first <= until)
+    .filter(
+      (incident) => incident.places.includes(place.id) && bounds(incident.when).first <= until,
+    )
     .sort(byDate)
     .flatMap((incident) => {
       const kind = kinds.find((k) => k.id === incident.kind);
@@ -49,7 +56,11 @@ function turns(graph: Graph, place: Place, until: string): { incident: Incident;
  * before the first of these nothing is known. A closure without an end lasts until an opening, else to the last day.
  * @param asOf ISO day up to which the incidents are told
  */
-export function crossingTime(graph: Graph, place: Place, asOf: string = graph.dossier.asOf): CrossingTime {
+export function crossingTime(
+  graph: Graph,
+  place: Place,
+  asOf: string = graph.dossier.asOf,
+): CrossingTime {
   const spells: Spell[] = [];
   const part: PartOpening[] = [];
   const end = (day: string): void => {
@@ -64,7 +75,8 @@ export function crossingTime(graph: Graph, place: Place, asOf: string = graph.do
       const endless = last === undefined;
       const to = last === undefined || last > asOf ? asOf : last;
       spells.push({ state: 'closed', from: first, to, incident: link, endless });
-      if (last !== undefined && last < asOf) spells.push({ state: 'open', from: last, to: asOf, incident: undefined, endless: false });
+      if (last !== undefined && last < asOf)
+        spells.push({ state: 'open', from: last, to: asOf, incident: undefined, endless: false });
     } else if (incident.opensTo) {
       part.push({ ...link, on: first, to: incident.opensTo });
     } else {
@@ -75,7 +87,12 @@ export function crossingTime(graph: Graph, place: Place, asOf: string = graph.do
     }
   }
   const state = spells.at(-1)?.state ?? (place.openTo === 'none' ? 'closed' : 'unknown');
-  return { place: placeLink(place), spells: spells.filter((s) => s.from < s.to || s.state === 'closed'), part, now: state };
+  return {
+    place: placeLink(place),
+    spells: spells.filter((s) => s.from < s.to || s.state === 'closed'),
+    part,
+    now: state,
+  };
 }
 
 /** Every crossing of which an opening or a closing is known, those with most of them first. * @param asOf ISO day up to which the incidents are told
@@ -85,7 +102,10 @@ export function crossingTimes(graph: Graph): CrossingTime[] {
     .filter((place) => place.kind === 'crossing')
     .map((place) => crossingTime(graph, place))
     .filter((time) => time.spells.length > 0)
-    .sort((a, b) => b.spells.length - a.spells.length || a.place.label.localeCompare(b.place.label, 'en'));
+    .sort(
+      (a, b) =>
+        b.spells.length - a.spells.length || a.place.label.localeCompare(b.place.label, 'en'),
+    );
 }
 
 /** A bar of a crossing's row, in per cent of the chart's width. */
@@ -121,13 +141,23 @@ export function closureChart(graph: Graph, from?: string, only?: string): Closur
   if (first === undefined) return undefined;
   const start = from ?? `${first.slice(0, 4)}-01-01`;
   const whole = days(start, asOf);
-  const at = (day: string): number => Math.round((Math.max(0, days(start, day)) / whole) * 10000) / 100;
+  const at = (day: string): number =>
+    Math.round((Math.max(0, days(start, day)) / whole) * 10000) / 100;
   const bar = (s: Spell): Bar => {
     const x = at(s.from);
     // A day is a sliver on a chart of years: nothing is drawn narrower than can be seen.
     const width = Math.max(s.state === 'closed' ? 0.5 : 0, Math.round((at(s.to) - x) * 100) / 100);
-    const label = s.incident ? `${s.incident.date}: ${s.incident.label}` : 'Open, as far as is known';
-    return { state: s.state === 'closed' ? 'closed' : 'open', x, width, endless: s.endless, label, incident: s.incident };
+    const label = s.incident
+      ? `${s.incident.date}: ${s.incident.label}`
+      : 'Open, as far as is known';
+    return {
+      state: s.state === 'closed' ? 'closed' : 'open',
+      x,
+      width,
+      endless: s.endless,
+      label,
+      incident: s.incident,
+    };
   };
   return {
     rows: times.map((t) => ({
@@ -136,10 +166,16 @@ export function closureChart(graph: Graph, from?: string, only?: string): Closur
       bars: t.spells.filter((s) => s.to > start).map(bar),
       part: t.part.filter((p) => p.on >= start).map((p) => ({ ...p, x: at(p.on) })),
     })),
-    years: Array.from({ length: Number(asOf.slice(0, 4)) - Number(start.slice(0, 4)) + 1 }, (_, i) => String(Number(start.slice(0, 4)) + i))
+    years: Array.from(
+      { length: Number(asOf.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
+      (_, i) => String(Number(start.slice(0, 4)) + i),
+    )
       .filter((year) => `${year}-01-01` >= start)
       .map((year) => ({ year, x: at(`${year}-01-01`) })),
-    earlier: times.reduce((n, t) => n + t.spells.filter((s) => s.state === 'closed' && s.to <= start).length, 0),
+    earlier: times.reduce(
+      (n, t) => n + t.spells.filter((s) => s.state === 'closed' && s.to <= start).length,
+      0,
+    ),
     from: start,
     to: asOf,
   };

@@ -15,13 +15,18 @@ export function crossingTable(graph: Graph): CrossingRow[] {
     .filter((place) => place.kind === 'crossing')
     .sort(
       (a, b) =>
-        (a.kmFromNorth ?? (a.lat === undefined ? Infinity : 0)) - (b.kmFromNorth ?? (b.lat === undefined ? Infinity : 0)) ||
-        (b.lat ?? 0) - (a.lat ?? 0),
+        (a.kmFromNorth ?? (a.lat === undefined ? Infinity : 0)) -
+          (b.kmFromNorth ?? (b.lat === undefined ? Infinity : 0)) || (b.lat ?? 0) - (a.lat ?? 0),
     )
     .map((place) => ({
       ...placeLink(place),
-      sides: place.sides.map((side) => [side.district, side.province, side.country].filter(Boolean).join(', ')).join(' / '),
+      sides: place.sides
+        .map((side) => [side.district, side.province, side.country].filter(Boolean).join(', '))
+        .join(' / '),
       openTo: openToLabels[place.openTo ?? 'unknown'],
-      confidence: place.lat === undefined ? 'No point given' : `Confidence ${place.confidence ?? 'not stated'}`,
+      confidence:
+        place.lat === undefined
+          ? 'No point given'
+          : `Confidence ${place.confidence ?? 'not stated'}`,
     }));
 }

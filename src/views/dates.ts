@@ -2,7 +2,20 @@
 import { bounds } from '../schema/calendar.ts';
 import type { When } from '../schema/when.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** An ISO day, month or year in words. */
 export function formatMoment(iso: string): string {
@@ -25,7 +38,8 @@ export function formatWhen(when: When): string {
     if (m1 === m2) return d1 === d2 ? formatMoment(to) : `${Number(d1)}–${formatMoment(to)}`;
     return `${formatMoment(from).replace(` ${y1}`, '')} – ${formatMoment(to)}`;
   }
-  if (!d1 && !d2 && m1 && m2 && y1 === y2) return `${formatMoment(from).replace(` ${y1}`, '')}–${formatMoment(to)}`;
+  if (!d1 && !d2 && m1 && m2 && y1 === y2)
+    return `${formatMoment(from).replace(` ${y1}`, '')}–${formatMoment(to)}`;
   if (!m1 && !m2) return `${from}–${to}`;
   return `${formatMoment(from)} – ${formatMoment(to)}`;
 }

@@ -18,7 +18,9 @@ export interface EditionView {
 
 /** A stamp such as "2031-05-02", or "2031-05-02+" for what came after that edition, in words. */
 export const formatEdition = (stamp: string): string =>
-  stamp.endsWith('+') ? `after the edition of ${formatMoment(stamp.slice(0, -1))}` : formatMoment(stamp);
+  stamp.endsWith('+')
+    ? `after the edition of ${formatMoment(stamp.slice(0, -1))}`
+    : formatMoment(stamp);
 
 /** The date at which an edition is entered for a permalink: its last change, or its coming. */
 export const stampOf = (p: Permalink): string | undefined => p.changed ?? p.since;
@@ -38,7 +40,11 @@ export function editionList(graph: Graph): EditionView[] {
         ? []
         : listed
             .filter((p) => stampOf(p) === edition.date)
-            .map((p) => ({ id: p.id, href: addressOf(graph, p.id), label: excerpt(p.words, '', 90) })),
+            .map((p) => ({
+              id: p.id,
+              href: addressOf(graph, p.id),
+              label: excerpt(p.words, '', 90),
+            })),
   }));
 }
 

@@ -41,7 +41,11 @@ export interface ExploreView {
 /** A place and those in which it lies. */
 function withEnclosing(graph: Graph, id: string): Place[] {
   const chain: Place[] = [];
-  for (let here: string | undefined = id; here !== undefined && chain.length < 6; here = chain.at(-1)?.in)
+  for (
+    let here: string | undefined = id;
+    here !== undefined && chain.length < 6;
+    here = chain.at(-1)?.in
+  )
     chain.push(get(graph.places, here));
   return chain;
 }
@@ -67,7 +71,8 @@ function rowOf(graph: Graph, incident: Incident): ExploreRow {
   };
 }
 
-const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, 'en');
+const byLabel = (a: { label: string }, b: { label: string }): number =>
+  a.label.localeCompare(b.label, 'en');
 
 /**
  * Prepares the page.
@@ -87,7 +92,9 @@ export function exploreView(graph: Graph, seam: string | undefined): ExploreView
   return {
     title: 'Explore',
     description: `${rows.length} incidents on the map, in time and as a list, narrowed together.`,
-    years: [...Map.groupBy(rows, (r) => (r.first.slice(0, 4) < roomy ? '' : r.first.slice(0, 4)))].map(([year, own]) => ({
+    years: [
+      ...Map.groupBy(rows, (r) => (r.first.slice(0, 4) < roomy ? '' : r.first.slice(0, 4))),
+    ].map(([year, own]) => ({
       label: year || `${dossier.since} to ${Number(roomy) - 1}`,
       rows: own,
     })),
@@ -95,9 +102,15 @@ export function exploreView(graph: Graph, seam: string | undefined): ExploreView
       {
         name: 'kind',
         label: 'Kind',
-        options: dossier.kinds.filter((k) => used.kinds.has(k.id)).map((k) => ({ value: k.id, label: k.plural })),
+        options: dossier.kinds
+          .filter((k) => used.kinds.has(k.id))
+          .map((k) => ({ value: k.id, label: k.plural })),
       },
-      { name: 'side', label: 'Side', options: dossier.sides.filter((s) => used.sides.has(s.id)).map(option) },
+      {
+        name: 'side',
+        label: 'Side',
+        options: dossier.sides.filter((s) => used.sides.has(s.id)).map(option),
+      },
       {
         name: 'actor',
         label: 'Actor',
@@ -107,7 +120,11 @@ export function exploreView(graph: Graph, seam: string | undefined): ExploreView
           .sort(byLabel)
           .map(option),
       },
-      { name: 'place', label: 'Place', options: used.places.map(placeLink).sort(byLabel).map(option) },
+      {
+        name: 'place',
+        label: 'Place',
+        options: used.places.map(placeLink).sort(byLabel).map(option),
+      },
     ],
     count: rows.length,
     since: dossier.since,

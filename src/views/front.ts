@@ -35,7 +35,9 @@ export function frontView(graph: Graph): FrontView {
   const sections = sectionList(graph);
   const short = briefOf(sections);
   const tied = [...graph.actors.values()].some((a) => a.relations.length > 0);
-  const contested = [...graph.incidents.values()].some((i) => i.status === 'contested' && numbersIn(i) > 0);
+  const contested = [...graph.incidents.values()].some(
+    (i) => i.status === 'contested' && numbersIn(i) > 0,
+  );
   const named = [...graph.actors.values()].filter((a) => !a.standIn).length;
   return {
     title: dossier.title,
@@ -56,9 +58,18 @@ export function frontView(graph: Graph): FrontView {
     sections,
     short: short && inMinutes(short.minutes),
     minutes: sections.reduce((sum, section) => sum + section.minutes, 0),
-    ends: { date: formatMoment(dossier.asOf.slice(0, 7)), datetime: dossier.asOf, note: dossier.asOfNote },
+    ends: {
+      date: formatMoment(dossier.asOf.slice(0, 7)),
+      datetime: dossier.asOf,
+      note: dossier.asOfNote,
+    },
     lookAt: [
-      { id: 'explore', href: address.explore, label: 'Map and years', text: 'Where and when: map, timeline and list as one view' },
+      {
+        id: 'explore',
+        href: address.explore,
+        label: 'Map and years',
+        text: 'Where and when: map, timeline and list as one view',
+      },
       ...(contested
         ? [
             {
@@ -79,7 +90,12 @@ export function frontView(graph: Graph): FrontView {
             },
           ]
         : []),
-      { id: 'figures', href: '/data/', label: 'The figures', text: 'Each compiler’s series apart, with sources; every record as a file' },
+      {
+        id: 'figures',
+        href: '/data/',
+        label: 'The figures',
+        text: 'Each compiler’s series apart, with sources; every record as a file',
+      },
     ],
     tally: ledger(graph).tally,
     lookUp: [
@@ -90,7 +106,13 @@ export function frontView(graph: Graph): FrontView {
         count: graph.incidents.size,
         text: 'What happened, with every side’s account of it',
       },
-      { id: 'actors', href: address.actors, label: 'Actors', count: named, text: 'Who is who, under every name by which they go' },
+      {
+        id: 'actors',
+        href: address.actors,
+        label: 'Actors',
+        count: named,
+        text: 'Who is who, under every name by which they go',
+      },
       {
         id: 'quotes',
         href: address.quotes,

@@ -82,12 +82,18 @@ function accountView(graph: Graph, account: Account): AccountView {
 export function incidentSummary(graph: Graph, incident: Incident): IncidentSummary {
   const { dossier } = graph;
   const kind = dossier.kinds.find((k) => k.id === incident.kind);
-  const view = (accounts: readonly Account[]) => accounts.map((account) => accountView(graph, account));
+  const view = (accounts: readonly Account[]) =>
+    accounts.map((account) => accountView(graph, account));
   const columns = dossier.sides.flatMap((side) => {
     const accounts = incident.accounts.filter((a) => a.side === side.id);
-    return accounts.length > 0 ? [{ side: side.id, label: side.accounts, accounts: view(accounts) }] : [];
+    return accounts.length > 0
+      ? [{ side: side.id, label: side.accounts, accounts: view(accounts) }]
+      : [];
   });
-  const involved = new Set([...incident.actors.map((id) => get(graph.actors, id).side), ...incident.accounts.map((a) => a.side)]);
+  const involved = new Set([
+    ...incident.actors.map((id) => get(graph.actors, id).side),
+    ...incident.accounts.map((a) => a.side),
+  ]);
   return {
     ...incidentLink(incident),
     kind: incident.kind,
@@ -144,11 +150,13 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
       .map((e) => get(graph.quotes, e.from.id))
       .sort(byDate)
       .map((quote) => quoteLink(graph, quote)),
-    judgements: [...new Set(used.filter((e) => e.from.type === 'judgement').map((e) => e.from.id))].map((id) =>
-      judgementLink(get(graph.judgements, id)),
-    ),
+    judgements: [
+      ...new Set(used.filter((e) => e.from.type === 'judgement').map((e) => e.from.id)),
+    ].map((id) => judgementLink(get(graph.judgements, id))),
     mentions: mentionsOf(graph, incident.id),
-    sources: [...new Set([...incident.sources, ...incident.seeAlso])].map((id) => sourceView(get(graph.sources, id))),
+    sources: [...new Set([...incident.sources, ...incident.seeAlso])].map((id) =>
+      sourceView(get(graph.sources, id)),
+    ),
     notes: incident.notes,
     earlier: link(order[at - 1]),
     later: link(order[at + 1]),
@@ -161,4 +169,5 @@ export function pointText(lat: number, lon: number): string {
 }
 
 /** The heading of the accounts that speak for no side; the only heading where no side speaks. */
-export const neutralLabel = (columns: readonly AccountColumn[]): string => (columns.length > 0 ? neutral : 'Accounts');
+export const neutralLabel = (columns: readonly AccountColumn[]): string =>
+  columns.length > 0 ? neutral : 'Accounts';

@@ -2,7 +2,16 @@
 import type { Graph, Judgement } from '../graph/graph.ts';
 import { verdicts, type VerdictKind } from '../schema/judgement.ts';
 import { corroborationLabels, verdictLabels } from './labels.ts';
-import { get, incidentLink, judgementLink, mentionsOf, quoteLink, type DatedLink, type Link, type Mention } from './link.ts';
+import {
+  get,
+  incidentLink,
+  judgementLink,
+  mentionsOf,
+  quoteLink,
+  type DatedLink,
+  type Link,
+  type Mention,
+} from './link.ts';
 import { sourceView, type SourceView } from './source.ts';
 
 export interface VerdictView {
@@ -20,7 +29,11 @@ export interface JudgementView extends Link {
   section: Link;
   corroboration: string;
   note: string | undefined;
-  evidence: { incidents: DatedLink[]; quotes: (DatedLink & { speaker: string })[]; sources: SourceView[] };
+  evidence: {
+    incidents: DatedLink[];
+    quotes: (DatedLink & { speaker: string })[];
+    sources: SourceView[];
+  };
   verdict: VerdictView | undefined;
   /** A judgement whose verdict covers this one. */
   seeVerdict: (Link & { verdict: Pick<VerdictView, 'is' | 'label'> | undefined }) | undefined;
@@ -32,9 +45,11 @@ export interface JudgementView extends Link {
 /** One judgement. */
 export function judgementView(graph: Graph, judgement: Judgement): JudgementView {
   const section = get(new Map(graph.sections.map((s) => [s.id, s])), judgement.section);
-  const has = <T>(map: ReadonlyMap<string, T>): T[] => judgement.evidence.flatMap((id) => map.get(id) ?? []);
+  const has = <T>(map: ReadonlyMap<string, T>): T[] =>
+    judgement.evidence.flatMap((id) => map.get(id) ?? []);
   const { verdict } = judgement;
-  const other = judgement.seeVerdict === undefined ? undefined : get(graph.judgements, judgement.seeVerdict);
+  const other =
+    judgement.seeVerdict === undefined ? undefined : get(graph.judgements, judgement.seeVerdict);
   return {
     ...judgementLink(judgement),
     claim: judgement.claim,
@@ -59,7 +74,9 @@ export function judgementView(graph: Graph, judgement: Judgement): JudgementView
       ...judgementLink(other),
       verdict: other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] },
     },
-    covers: [...graph.judgements.values()].filter((j) => j.seeVerdict === judgement.id).map(judgementLink),
+    covers: [...graph.judgements.values()]
+      .filter((j) => j.seeVerdict === judgement.id)
+      .map(judgementLink),
     mentions: mentionsOf(graph, judgement.id),
   };
 }
@@ -78,11 +95,17 @@ export function ledger(graph: Graph): Ledger {
   const groups = graph.sections
     .map((s) => ({
       section: { id: s.id, href: `/briefing/${s.id}/`, label: s.title },
-      judgements: all.filter((j) => j.section.id === s.id).sort((a, b) => Number(!a.verdict) - Number(!b.verdict)),
+      judgements: all
+        .filter((j) => j.section.id === s.id)
+        .sort((a, b) => Number(!a.verdict) - Number(!b.verdict)),
     }))
     .filter((group) => group.judgements.length > 0);
   return {
-    tally: verdicts.map((is) => ({ is, label: verdictLabels[is], count: all.filter((j) => j.verdict?.is === is).length })),
+    tally: verdicts.map((is) => ({
+      is,
+      label: verdictLabels[is],
+      count: all.filter((j) => j.verdict?.is === is).length,
+    })),
     withoutVerdict: all.filter((j) => !j.verdict).length,
     groups,
   };

@@ -34,7 +34,10 @@ export const verdictLabels: Record<VerdictKind, string> = {
   open: 'Open',
 };
 
-export const corroborationLabels: Record<'supported' | 'partly' | 'disputed' | 'not-found', string> = {
+export const corroborationLabels: Record<
+  'supported' | 'partly' | 'disputed' | 'not-found',
+  string
+> = {
   supported: 'Other reports of the time support it',
   partly: 'Other reports of the time support it in part',
   disputed: 'Other reports of the time dispute it',

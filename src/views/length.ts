@@ -36,10 +36,17 @@ export function lineLengthView(graph: Graph, geo: Geodata | undefined): LineLeng
   if (!boundary?.lengths || !geo || geo.lengths.length === 0) return undefined;
   const series = get(graph.series, boundary.lengths.series);
   const rows = series.rows.filter(
-    (r) => !r.omit && r.value !== null && r.source !== undefined && boundary.lengths?.official.includes(r.source),
+    (r) =>
+      !r.omit &&
+      r.value !== null &&
+      r.source !== undefined &&
+      boundary.lengths?.official.includes(r.source),
   );
   const kms = [...geo.lengths.map((d) => d.km), ...rows.map((r) => r.km ?? r.value ?? 0)];
-  const [low, high] = [Math.floor(Math.min(...kms) / 200) * 200, Math.ceil(Math.max(...kms) / 200) * 200];
+  const [low, high] = [
+    Math.floor(Math.min(...kms) / 200) * 200,
+    Math.ceil(Math.max(...kms) / 200) * 200,
+  ];
   const x = (km: number): number => Math.round(((km - low) / (high - low)) * 1000) / 10;
 
   const spots =
@@ -67,10 +74,15 @@ export function lineLengthView(graph: Graph, geo: Geodata | undefined): LineLeng
       .map(({ km, row }) => ({
         figure: `${figureText(row, series.unit)}${row.unit ? '' : ` ${series.unit}`}`,
         x: x(km),
-        sources: [...(row.source ? [row.source] : []), ...row.also].slice(0, 3).map((id) => sourceView(get(graph.sources, id))),
+        sources: [...(row.source ? [row.source] : []), ...row.also]
+          .slice(0, 3)
+          .map((id) => sourceView(get(graph.sources, id))),
         note: row.note,
       })),
-    ticks: Array.from({ length: (high - low) / 200 + 1 }, (_, i) => low + i * 200).map((km) => ({ km: number(km), x: x(km) })),
+    ticks: Array.from({ length: (high - low) / 200 + 1 }, (_, i) => low + i * 200).map((km) => ({
+      km: number(km),
+      x: x(km),
+    })),
     picture: { width: frame.width, height: frame.height, scale: { length: perKm * 10, km: 10 } },
     shortest: number(Math.min(...geo.lengths.map((d) => d.km))),
     longest: number(Math.max(...geo.lengths.map((d) => d.km))),

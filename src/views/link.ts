@@ -21,9 +21,21 @@ export function get<T>(map: ReadonlyMap<string, T>, id: string): T {
   return value;
 }
 
-export const actorLink = (actor: Actor): Link => ({ id: actor.id, href: address.actor(actor.id), label: actor.name });
-export const placeLink = (place: Place): Link => ({ id: place.id, href: address.place(place.id), label: place.name });
-export const judgementLink = (j: Judgement): Link => ({ id: j.id, href: address.judgement(j.id), label: j.claim });
+export const actorLink = (actor: Actor): Link => ({
+  id: actor.id,
+  href: address.actor(actor.id),
+  label: actor.name,
+});
+export const placeLink = (place: Place): Link => ({
+  id: place.id,
+  href: address.place(place.id),
+  label: place.name,
+});
+export const judgementLink = (j: Judgement): Link => ({
+  id: j.id,
+  href: address.judgement(j.id),
+  label: j.claim,
+});
 
 export const incidentLink = (incident: Incident): DatedLink => ({
   id: incident.id,
@@ -55,8 +67,15 @@ export function mentionsOf(graph: Graph, id: string): Mention[] {
     graph
       .usedBy(id)
       // A map is no passage: it only shows the place. Front matter is none either: what it says in brief the text says in full.
-      .filter((edge) => edge.from.type === 'section' && edge.field.startsWith('<') && edge.field !== '<Map>')
-      .sort((a, b) => (order.get(a.from.id) ?? 0) - (order.get(b.from.id) ?? 0) || (a.line ?? 0) - (b.line ?? 0))
+      .filter(
+        (edge) =>
+          edge.from.type === 'section' && edge.field.startsWith('<') && edge.field !== '<Map>',
+      )
+      .sort(
+        (a, b) =>
+          (order.get(a.from.id) ?? 0) - (order.get(b.from.id) ?? 0) ||
+          (a.line ?? 0) - (b.line ?? 0),
+      )
       .flatMap((edge) => {
         const section = graph.sections.find((s) => s.id === edge.from.id);
         const href = `${address.section(edge.from.id)}${edge.block ? `#${edge.block}` : `#${id}`}`;
@@ -75,14 +94,19 @@ export function mentionsOf(graph: Graph, id: string): Mention[] {
   );
 }
 
-const wordsOf = (block: { references: readonly { ids: readonly string[]; words: string }[] }, id: string): string =>
-  block.references.find((r) => r.ids.includes(id))?.words ?? '';
+const wordsOf = (
+  block: { references: readonly { ids: readonly string[]; words: string }[] },
+  id: string,
+): string => block.references.find((r) => r.ids.includes(id))?.words ?? '';
 
 /** About 110 characters of a text, around some words of it. */
 export function excerpt(text: string, words: string, length = 110): string {
   const at = Math.max(0, text.indexOf(words));
   if (text.length <= length) return text;
-  let start = Math.max(0, Math.min(at - Math.max(0, Math.floor((length - words.length) / 3)), text.length - length));
+  let start = Math.max(
+    0,
+    Math.min(at - Math.max(0, Math.floor((length - words.length) / 3)), text.length - length),
+  );
   if (start > 0) start = text.indexOf(' ', start - 1) + 1;
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = text.lastIndexOf(' ', end);

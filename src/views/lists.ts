@@ -29,8 +29,16 @@ export function incidentFacets(graph: Graph): Facet[] {
         new Set(all.map((i) => i.kind)),
       ),
     },
-    { name: 'sides', label: 'Side', options: graph.dossier.sides.map((s) => ({ value: s.id, label: s.label })) },
-    { name: 'status', label: 'Status', options: labelled(statusLabels, new Set(all.map((i) => i.status))) },
+    {
+      name: 'sides',
+      label: 'Side',
+      options: graph.dossier.sides.map((s) => ({ value: s.id, label: s.label })),
+    },
+    {
+      name: 'status',
+      label: 'Status',
+      options: labelled(statusLabels, new Set(all.map((i) => i.status))),
+    },
   ];
 }
 
@@ -38,28 +46,47 @@ export function incidentFacets(graph: Graph): Facet[] {
 export function actorFacets(graph: Graph): Facet[] {
   const all = [...graph.actors.values()].filter((a) => !a.standIn);
   return [
-    { name: 'sides', label: 'Side', options: occurring(graph.dossier.sides, new Set(all.map((a) => a.side))) },
-    { name: 'kind', label: 'Kind', options: labelled(actorKindLabels, new Set(all.map((a) => a.kind))) },
+    {
+      name: 'sides',
+      label: 'Side',
+      options: occurring(graph.dossier.sides, new Set(all.map((a) => a.side))),
+    },
+    {
+      name: 'kind',
+      label: 'Kind',
+      options: labelled(actorKindLabels, new Set(all.map((a) => a.kind))),
+    },
   ];
 }
 
 /** Facets of the quotations. */
 export function quoteFacets(graph: Graph): Facet[] {
   const all = [...graph.quotes.values()];
-  const speakers = new Map(all.map((q) => [q.speaker, graph.actors.get(q.speaker)?.name ?? q.speaker]));
+  const speakers = new Map(
+    all.map((q) => [q.speaker, graph.actors.get(q.speaker)?.name ?? q.speaker]),
+  );
   const years = [...new Set(all.map((q) => Object.values(q.when)[0]?.slice(0, 4) ?? ''))].sort();
   return [
     {
       name: 'speaker',
       label: 'Speaker',
-      options: [...speakers].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'en')),
+      options: [...speakers]
+        .map(([value, label]) => ({ value, label }))
+        .sort((a, b) => a.label.localeCompare(b.label, 'en')),
     },
     {
       name: 'sides',
       label: 'Side',
-      options: occurring(graph.dossier.sides, new Set(all.map((q) => graph.actors.get(q.speaker)?.side ?? ''))),
+      options: occurring(
+        graph.dossier.sides,
+        new Set(all.map((q) => graph.actors.get(q.speaker)?.side ?? '')),
+      ),
     },
-    { name: 'topics', label: 'Topic', options: occurring(graph.dossier.topics, new Set(all.flatMap((q) => q.topics))) },
+    {
+      name: 'topics',
+      label: 'Topic',
+      options: occurring(graph.dossier.topics, new Set(all.flatMap((q) => q.topics))),
+    },
     { name: 'year', label: 'Year', options: years.map((value) => ({ value, label: value })) },
   ];
 }

@@ -9,11 +9,18 @@ import { plate, type Plate } from './map.ts';
 
 const lower = (text: string): string => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
 const incidentsOf = (graph: Graph, id: string): Incident[] =>
-  [...new Set(graph.usedBy(id).flatMap((e) => (e.from.type === 'incident' ? [e.from.id] : [])))].map((i) => get(graph.incidents, i));
-const onMap = (incident: Incident): boolean => incident.location.lat !== undefined && !incident.location.beyond;
+  [
+    ...new Set(graph.usedBy(id).flatMap((e) => (e.from.type === 'incident' ? [e.from.id] : []))),
+  ].map((i) => get(graph.incidents, i));
+const onMap = (incident: Incident): boolean =>
+  incident.location.lat !== undefined && !incident.location.beyond;
 
 /** Where an incident happened. */
-export function mapOfIncident(graph: Graph, geo: Geodata | undefined, incident: Incident): Plate | undefined {
+export function mapOfIncident(
+  graph: Graph,
+  geo: Geodata | undefined,
+  incident: Incident,
+): Plate | undefined {
   if (!onMap(incident)) return undefined;
   const { name, precision } = incident.location;
   return plate(graph, geo, {
@@ -25,7 +32,11 @@ export function mapOfIncident(graph: Graph, geo: Geodata | undefined, incident: 
 }
 
 /** A place and the incidents at it; for a region without a point, those alone. */
-export function mapOfPlace(graph: Graph, geo: Geodata | undefined, place: Place): Plate | undefined {
+export function mapOfPlace(
+  graph: Graph,
+  geo: Geodata | undefined,
+  place: Place,
+): Plate | undefined {
   if (place.beyond) return undefined;
   const incidents = incidentsOf(graph, place.id)
     .filter(onMap)
@@ -41,7 +52,11 @@ export function mapOfPlace(graph: Graph, geo: Geodata | undefined, place: Place)
 }
 
 /** Where an actor's incidents happened, as far as they lie on the map. */
-export function mapOfActor(graph: Graph, geo: Geodata | undefined, actor: Actor): Plate | undefined {
+export function mapOfActor(
+  graph: Graph,
+  geo: Geodata | undefined,
+  actor: Actor,
+): Plate | undefined {
   const all = incidentsOf(graph, actor.id);
   const incidents = all.filter(onMap).map((i) => i.id);
   if (incidents.length === 0) return undefined;
@@ -54,15 +69,31 @@ export function mapOfActor(graph: Graph, geo: Geodata | undefined, actor: Actor)
  * The places that a section's author asks for, with what had happened at them by the day of which the section speaks.
  * @param focus ids of places, as the author wrote them
  */
-export function mapOfFocus(graph: Graph, geo: Geodata | undefined, focus: readonly string[], caption?: string): Plate | undefined {
-  const section = graph.sections.find((s) => s.prose.figures.some((f) => f.element === 'Map' && f.ids.join(' ') === focus.join(' ')));
+export function mapOfFocus(
+  graph: Graph,
+  geo: Geodata | undefined,
+  focus: readonly string[],
+  caption?: string,
+): Plate | undefined {
+  const section = graph.sections.find((s) =>
+    s.prose.figures.some((f) => f.element === 'Map' && f.ids.join(' ') === focus.join(' ')),
+  );
   const asOf = section?.asOf ?? graph.dossier.asOf;
   const incidents = [...graph.incidents.values()].filter(
-    (i) => onMap(i) && bounds(i.when).first <= asOf && (focus.length === 0 || i.places.some((p) => focus.includes(p))),
+    (i) =>
+      onMap(i) &&
+      bounds(i.when).first <= asOf &&
+      (focus.length === 0 || i.places.some((p) => focus.includes(p))),
   );
   const names = focus.map((id) => get(graph.places, id).name);
   const said =
     caption ??
     `${new Intl.ListFormat('en-GB').format(names) || graph.dossier.map.boundary?.name || graph.dossier.title}, as of ${formatMoment(asOf)}.`;
-  return plate(graph, geo, { size: 'margin', focus, incidents: incidents.map((i) => i.id), caption: said, asOf });
+  return plate(graph, geo, {
+    size: 'margin',
+    focus,
+    incidents: incidents.map((i) => i.id),
+    caption: said,
+    asOf,
+  });
 }

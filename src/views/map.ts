@@ -8,7 +8,15 @@ import { globeOf, type Globe } from './map/globe.ts';
 import { legendOf, type Legend } from './map/legend.ts';
 import type { Label } from './map/labels.ts';
 import { graticule, scaleBar, type Graticule, type ScaleBar } from './map/measure.ts';
-import { crossingMarks, kmOff, markersOf, ringsOf, type CrossingMark, type Marker, type Ring } from './map/markers.ts';
+import {
+  crossingMarks,
+  kmOff,
+  markersOf,
+  ringsOf,
+  type CrossingMark,
+  type Marker,
+  type Ring,
+} from './map/markers.ts';
 import { namesOf } from './map/names.ts';
 
 export type PlateSize = 'full' | 'margin' | 'record';
@@ -59,14 +67,32 @@ const smallPaper = { width: 320, height: 256 };
 const whole = { wide: 680, narrow: 360 };
 
 /** Points of the records that a focus names. */
-function spotsOf(graph: Graph, ids: readonly string[]): (Spot & { precision: Place['precision'] })[] {
-  const spot = (r: { lat?: number | undefined; lon?: number | undefined; precision: Place['precision']; beyond: boolean } | undefined) =>
-    r?.lat === undefined || r.lon === undefined || r.beyond ? [] : [{ lat: r.lat, lon: r.lon, precision: r.precision }];
-  return ids.flatMap((id) => [...spot(graph.places.get(id)), ...spot(graph.incidents.get(id)?.location)]);
+function spotsOf(
+  graph: Graph,
+  ids: readonly string[],
+): (Spot & { precision: Place['precision'] })[] {
+  const spot = (
+    r:
+      | {
+          lat?: number | undefined;
+          lon?: number | undefined;
+          precision: Place['precision'];
+          beyond: boolean;
+        }
+      | undefined,
+  ) =>
+    r?.lat === undefined || r.lon === undefined || r.beyond
+      ? []
+      : [{ lat: r.lat, lon: r.lon, precision: r.precision }];
+  return ids.flatMap((id) => [
+    ...spot(graph.places.get(id)),
+    ...spot(graph.incidents.get(id)?.location),
+  ]);
 }
 
 /** The least width in degrees of a window around a place known so exactly. */
-const leastWidth = (precision: Place['precision']): number => (kmOff[precision] > 50 ? 6.5 : kmOff[precision] > 10 ? 4.4 : 3.6);
+const leastWidth = (precision: Place['precision']): number =>
+  kmOff[precision] > 50 ? 6.5 : kmOff[precision] > 10 ? 4.4 : 3.6;
 
 const isExtent = (focus: PlateOptions['focus']): focus is Extent => typeof focus?.[0] === 'number';
 
@@ -74,16 +100,25 @@ const isExtent = (focus: PlateOptions['focus']): focus is Extent => typeof focus
  * Prepares a plate.
  * @returns nothing when the dossier has no geodata, or nothing of what is asked for lies on the map
  */
-export function plate(graph: Graph, geo: Geodata | undefined, options: PlateOptions): Plate | undefined {
+export function plate(
+  graph: Graph,
+  geo: Geodata | undefined,
+  options: PlateOptions,
+): Plate | undefined {
   const { map } = graph.dossier;
   if (!geo) return undefined;
   const { asOf = graph.dossier.asOf } = options;
   const wanted = options.incidents;
-  const incidents = wanted ? wanted.flatMap((id) => graph.incidents.get(id) ?? []) : [...graph.incidents.values()];
+  const incidents = wanted
+    ? wanted.flatMap((id) => graph.incidents.get(id) ?? [])
+    : [...graph.incidents.values()];
   if (options.size === 'full') {
     const wide = frameOf(map.plate ?? map.extent, whole.wide);
     const frames = [drawn(graph, geo, wide, 'wide', incidents, [], asOf)];
-    if (map.narrow) frames.push(drawn(graph, geo, frameOf(map.narrow, whole.narrow), 'narrow', incidents, [], asOf));
+    if (map.narrow)
+      frames.push(
+        drawn(graph, geo, frameOf(map.narrow, whole.narrow), 'narrow', incidents, [], asOf),
+      );
     const [first] = frames;
     for (const frame of frames) if (first && frame !== first) frame.fit = fitOf(wide, frame);
     return finished(graph, geo, options, wide, frames, incidents, true);
@@ -98,7 +133,15 @@ export function plate(graph: Graph, geo: Geodata | undefined, options: PlateOpti
       : (map.narrow ?? map.plate ?? map.extent);
   const frame = frameOf(edges, smallPaper.width, smallPaper.height, map.extent);
   const named = isExtent(focus) ? [] : focus;
-  return finished(graph, geo, options, frame, [drawn(graph, geo, frame, 'small', incidents, named, asOf)], incidents, false);
+  return finished(
+    graph,
+    geo,
+    options,
+    frame,
+    [drawn(graph, geo, frame, 'small', incidents, named, asOf)],
+    incidents,
+    false,
+  );
 }
 
 function finished(
@@ -115,7 +158,11 @@ function finished(
     size: options.size,
     title: map.boundary?.name ?? graph.dossier.title,
     caption: options.caption ?? (full ? map.caption : undefined),
-    base: baseOf(geo, frame, { full, disputed: map.boundary?.disputed ?? false, extent: map.extent }),
+    base: baseOf(geo, frame, {
+      full,
+      disputed: map.boundary?.disputed ?? false,
+      extent: map.extent,
+    }),
     frames,
     legend: legendOf(
       graph,
@@ -147,9 +194,23 @@ function drawn(
   const markers = markersOf(graph, incidents, frame, mark, crossings);
   const rings = ringsOf(markers, frame, mark + 1.5);
   const corner = small || !geo.world ? undefined : globeCorner(frame, markers, 44);
-  const globe = corner && geo.world ? { ...globeOf(geo.world, graph.dossier.map.extent, 40), ...corner } : undefined;
+  const globe =
+    corner && geo.world
+      ? { ...globeOf(geo.world, graph.dossier.map.extent, 40), ...corner }
+      : undefined;
   const scale = scaleBar(frame);
-  const { labels, towns } = namesOf({ graph, geo, frame, markers, mark, crossings, globe, scale, focus, small });
+  const { labels, towns } = namesOf({
+    graph,
+    geo,
+    frame,
+    markers,
+    mark,
+    crossings,
+    globe,
+    scale,
+    focus,
+    small,
+  });
   return {
     name,
     width: frame.width,
@@ -169,7 +230,11 @@ function drawn(
 }
 
 /** The corner in which an inset hides fewest marks. */
-function globeCorner(frame: Frame, markers: readonly Marker[], r: number): { x: number; y: number } {
+function globeCorner(
+  frame: Frame,
+  markers: readonly Marker[],
+  r: number,
+): { x: number; y: number } {
   const [near, x, y] = [r + 10, frame.width - r - 10, frame.height - r - 10];
   const corners = [
     { x, y },
@@ -177,6 +242,7 @@ function globeCorner(frame: Frame, markers: readonly Marker[], r: number): { x: 
     { x, y: near },
     { x: near, y: near },
   ];
-  const hidden = (c: { x: number; y: number }): number => markers.filter((m) => Math.hypot(m.x - c.x, m.y - c.y) < r + 8).length;
+  const hidden = (c: { x: number; y: number }): number =>
+    markers.filter((m) => Math.hypot(m.x - c.x, m.y - c.y) < r + 8).length;
   return corners.reduce((best, c) => (hidden(c) < hidden(best) ? c : best));
 }

@@ -1,5 +1,13 @@
 /** The sides' marks as paths around a point, for figures drawn while building. */
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle, type SymbolType } from 'd3';
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolTriangle,
+  type SymbolType,
+} from 'd3';
 import type { Graph } from '../graph/graph.ts';
 import type { Side } from '../schema/dossier.ts';
 

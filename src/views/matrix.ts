@@ -17,13 +17,18 @@ export interface Matrix {
   rows: MatrixRow[];
 }
 
-const quotesWith = (facets: Record<string, string>): string => `/quotes/?${new URLSearchParams(facets)}`;
+const quotesWith = (facets: Record<string, string>): string =>
+  `/quotes/?${new URLSearchParams(facets)}`;
 
 /** The matrix; sides in their order, those who said most first. */
 export function matrix(graph: Graph): Matrix {
   const quotes = [...graph.quotes.values()];
   const topics = graph.dossier.topics
-    .map((t) => ({ ...t, total: quotes.filter((q) => q.topics.includes(t.id)).length, href: quotesWith({ topics: t.id }) }))
+    .map((t) => ({
+      ...t,
+      total: quotes.filter((q) => q.topics.includes(t.id)).length,
+      href: quotesWith({ topics: t.id }),
+    }))
     .filter((t) => t.total > 0);
   const order = new Map(graph.dossier.sides.map((s, i) => [s.id, i]));
   const rows = [...Map.groupBy(quotes, (q) => q.speaker)].map(([id, said]): MatrixRow => {
@@ -38,10 +43,19 @@ export function matrix(graph: Graph): Matrix {
         const count = said.filter((q) => q.topics.includes(topic.id)).length;
         return count === 0
           ? undefined
-          : { count, href: quotesWith({ speaker: id, topics: topic.id }), label: `${name} on ${topic.label}: ${count}` };
+          : {
+              count,
+              href: quotesWith({ speaker: id, topics: topic.id }),
+              label: `${name} on ${topic.label}: ${count}`,
+            };
       }),
     };
   });
-  rows.sort((a, b) => (order.get(a.side) ?? 0) - (order.get(b.side) ?? 0) || b.total - a.total || a.label.localeCompare(b.label, 'en'));
+  rows.sort(
+    (a, b) =>
+      (order.get(a.side) ?? 0) - (order.get(b.side) ?? 0) ||
+      b.total - a.total ||
+      a.label.localeCompare(b.label, 'en'),
+  );
   return { topics, rows };
 }

@@ -39,23 +39,37 @@ const short = (value: number): string =>
       ? `${Math.round(value / 1000)}k`
       : Math.round(value).toLocaleString('en-GB');
 
-const signs: Record<string, string> = { about: '≈', 'more than': '>', 'at least': '≥', 'less than': '<', nearly: '≲' };
+const signs: Record<string, string> = {
+  about: '≈',
+  'more than': '>',
+  'at least': '≥',
+  'less than': '<',
+  nearly: '≲',
+};
 
 /** The years from the first to the last, none left out. */
-const every = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+const every = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 
 /** Prepares a panel; nothing where fewer than two figures could be compared, or years are not the matter. */
 export function panelView(series: SeriesView): PanelView | undefined {
   const rows = series.rows.filter(
-    (row): row is SeriesRowView & { year: string; value: number } => row.year !== undefined && row.value !== null,
+    (row): row is SeriesRowView & { year: string; value: number } =>
+      row.year !== undefined && row.value !== null,
   );
   if (series.kind !== 'yearly' || rows.length < 2) return undefined;
   const numbers = rows.map((row) => Number(row.year));
   const years = every(Math.min(...numbers), Math.max(...numbers));
   const rank = series.scale === 'rank';
-  const slot = scaleBand<string>().domain(years).range([0, width]).paddingInner(0.12).paddingOuter(0.04);
+  const slot = scaleBand<string>()
+    .domain(years)
+    .range([0, width])
+    .paddingInner(0.12)
+    .paddingOuter(0.04);
   const most = Math.max(...rows.map((row) => row.value));
-  const y = rank ? scaleLinear([1, Math.max(2, most)], [top + 8, base - 12]) : scaleLinear([0, most], [base, top]);
+  const y = rank
+    ? scaleLinear([1, Math.max(2, most)], [top + 8, base - 12])
+    : scaleLinear([0, most], [base, top]);
   const full = Math.min(slot.bandwidth(), rows.length > years.length ? 76 : 48);
   const bars = years.flatMap((year) => {
     const here = rows.filter((row) => row.year === year);

@@ -14,7 +14,11 @@ const pageOf = {
   quote: address.quote,
   place: address.place,
 } as const;
-const entryOf = { judgement: address.judgement, source: address.source, series: address.series } as const;
+const entryOf = {
+  judgement: address.judgement,
+  source: address.source,
+  series: address.series,
+} as const;
 const listOf: Partial<Record<PermalinkKind, string>> = {
   actor: address.actors,
   incident: address.incidents,
@@ -25,7 +29,8 @@ const listOf: Partial<Record<PermalinkKind, string>> = {
   series: '/data/',
 };
 
-const has = <T extends object>(map: T, kind: string): kind is Extract<keyof T, string> => Object.hasOwn(map, kind);
+const has = <T extends object>(map: T, kind: string): kind is Extract<keyof T, string> =>
+  Object.hasOwn(map, kind);
 
 /** The section in which a passage stands, or stood. */
 function sectionOf(graph: Graph, p: Permalink): string | undefined {
@@ -68,7 +73,8 @@ export function permalinksAt(graph: Graph, path: string): readonly Permalink[] {
   let index = indexes.get(graph);
   if (!index) {
     index = new Map();
-    for (const p of graph.permalinks.values()) for (const at of pathsOf(graph, p)) index.set(at, [...(index.get(at) ?? []), p]);
+    for (const p of graph.permalinks.values())
+      for (const at of pathsOf(graph, p)) index.set(at, [...(index.get(at) ?? []), p]);
     indexes.set(graph, index);
   }
   return index.get(path) ?? [];
@@ -95,7 +101,8 @@ export interface PageLinks {
 export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
   const first = graph.editions[0]?.date ?? '';
   const links: PageLinks = { changed: {}, gone: {} };
-  const section = (p: Permalink): boolean => path === address.briefing || path === address.section(sectionOf(graph, p) ?? '');
+  const section = (p: Permalink): boolean =>
+    path === address.briefing || path === address.section(sectionOf(graph, p) ?? '');
   for (const p of permalinksAt(graph, path)) {
     if (p.gone) links.gone[p.id] = goneView(graph, p, path);
     else {
@@ -103,9 +110,15 @@ export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
       if (stamp > first) (links.changed[stamp] ??= []).push(p.id);
       // A passage that stands elsewhere now, and a record that is no longer set as a figure here.
       const elsewhere =
-        p.in !== undefined ? !section(p) : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
+        p.in !== undefined
+          ? !section(p)
+          : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
       if (elsewhere)
-        links.gone[p.id] = { to: ownAddress(graph, p), label: labelOf(p), ...(p.changed ? { when: formatStamp(p.changed) } : {}) };
+        links.gone[p.id] = {
+          to: ownAddress(graph, p),
+          label: labelOf(p),
+          ...(p.changed ? { when: formatStamp(p.changed) } : {}),
+        };
     }
   }
   return Object.keys(links.changed).length + Object.keys(links.gone).length > 0 ? links : undefined;
@@ -114,7 +127,9 @@ export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
 /** Whether a record is set as a figure, under its own id, on the page of a section. */
 const figuredAt = (graph: Graph, p: Permalink, path: string): boolean =>
   graph.sections.some(
-    (s) => (path === address.briefing || path === address.section(s.id)) && s.prose.anchors.some((figure) => figure.id === p.id),
+    (s) =>
+      (path === address.briefing || path === address.section(s.id)) &&
+      s.prose.anchors.some((figure) => figure.id === p.id),
   );
 
 const formatStamp = (stamp: string): string => formatMoment(stamp.replace('+', ''));
@@ -125,15 +140,26 @@ const labelOf = (p: Permalink): string => excerpt(p.words, '', 80);
 export function goneView(graph: Graph, p: Permalink, path = ''): GoneView {
   const end = p.gone && resolve(graph.permalinks, 'to' in p.gone ? p.id : (p.gone.successor ?? ''));
   const when = p.changed === undefined ? {} : { when: formatStamp(p.changed) };
-  const why = p.gone && 'why' in p.gone ? p.gone.why : end?.gone && 'why' in end.gone ? end.gone.why : undefined;
+  const why =
+    p.gone && 'why' in p.gone
+      ? p.gone.why
+      : end?.gone && 'why' in end.gone
+        ? end.gone.why
+        : undefined;
   const target =
     why !== undefined && end?.gone && 'why' in end.gone && end.gone.successor !== undefined
       ? resolve(graph.permalinks, end.gone.successor)
       : end;
   const stands = target && !target.gone ? target : undefined;
   const here =
-    stands && path === address.briefing && sectionOf(graph, stands) !== undefined ? `#${stands.id}` : stands && ownAddress(graph, stands);
-  return { ...(why === undefined ? {} : { why }), ...(stands && here ? { to: here, label: labelOf(stands) } : {}), ...when };
+    stands && path === address.briefing && sectionOf(graph, stands) !== undefined
+      ? `#${stands.id}`
+      : stands && ownAddress(graph, stands);
+  return {
+    ...(why === undefined ? {} : { why }),
+    ...(stands && here ? { to: here, label: labelOf(stands) } : {}),
+    ...when,
+  };
 }
 
 export interface IdPage {

@@ -3,7 +3,15 @@ import type { Graph, Place } from '../graph/graph.ts';
 import { byDate } from './dates.ts';
 import { pointText } from './incident.ts';
 import { openToLabels, placeKindLabels, placePrecisionLabels } from './labels.ts';
-import { get, incidentLink, mentionsOf, placeLink, type DatedLink, type Link, type Mention } from './link.ts';
+import {
+  get,
+  incidentLink,
+  mentionsOf,
+  placeLink,
+  type DatedLink,
+  type Link,
+  type Mention,
+} from './link.ts';
 import { sourceView, type SourceView } from './source.ts';
 
 export interface PlaceSummary extends Link {
@@ -32,7 +40,8 @@ export interface PlaceView extends PlaceSummary {
 
 function chain(graph: Graph, place: Place): Place[] {
   const up: Place[] = [];
-  for (let here = place.in; here !== undefined && up.length < 5; here = up.at(-1)?.in) up.push(get(graph.places, here));
+  for (let here = place.in; here !== undefined && up.length < 5; here = up.at(-1)?.in)
+    up.push(get(graph.places, here));
   return up;
 }
 
@@ -46,7 +55,8 @@ function insideOf(graph: Graph, place: Place): Place[] {
 function incidentsAt(graph: Graph, place: Place) {
   const ids = new Set<string>();
   const visit = (here: Place, depth: number): void => {
-    for (const edge of graph.usedBy(here.id)) if (edge.from.type === 'incident') ids.add(edge.from.id);
+    for (const edge of graph.usedBy(here.id))
+      if (edge.from.type === 'incident') ids.add(edge.from.id);
     if (depth < 4) for (const inner of insideOf(graph, here)) visit(inner, depth + 1);
   };
   visit(place, 0);
@@ -55,7 +65,9 @@ function incidentsAt(graph: Graph, place: Place) {
 
 /** What a list shows of a place. */
 export function placeSummary(graph: Graph, place: Place): PlaceSummary {
-  const names = [...chain(graph, place).map((p) => p.name), place.country].filter((n): n is string => n !== undefined);
+  const names = [...chain(graph, place).map((p) => p.name), place.country].filter(
+    (n): n is string => n !== undefined,
+  );
   return {
     ...placeLink(place),
     kind: place.kind,
@@ -68,7 +80,9 @@ export function placeSummary(graph: Graph, place: Place): PlaceSummary {
 }
 
 /** All places by kind, crossings first, each kind by name. */
-export function placeList(graph: Graph): { kind: Place['kind']; label: string; places: PlaceSummary[] }[] {
+export function placeList(
+  graph: Graph,
+): { kind: Place['kind']; label: string; places: PlaceSummary[] }[] {
   const kinds = Object.keys(placeKindLabels) as Place['kind'][];
   const all = [...graph.places.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return kinds

@@ -3,7 +3,17 @@ import type { Graph, Quote } from '../graph/graph.ts';
 import { address } from './address.ts';
 import { byDate, datetime, formatWhen, precisionOf } from './dates.ts';
 import { formLabels } from './labels.ts';
-import { actorLink, get, incidentLink, judgementLink, mentionsOf, quoteLink, type DatedLink, type Link, type Mention } from './link.ts';
+import {
+  actorLink,
+  get,
+  incidentLink,
+  judgementLink,
+  mentionsOf,
+  quoteLink,
+  type DatedLink,
+  type Link,
+  type Mention,
+} from './link.ts';
 import { sourceView, type SourceView } from './source.ts';
 
 export interface QuoteSummary extends DatedLink {
@@ -32,7 +42,8 @@ export interface QuoteView extends QuoteSummary {
 }
 
 /** The words as they are set: a fragment without the comma that the quoting sentence put after it. */
-const shownText = ({ form, text }: Quote): string => (form === 'fragment' ? text.replace(/[,;]$/, '') : text);
+const shownText = ({ form, text }: Quote): string =>
+  form === 'fragment' ? text.replace(/[,;]$/, '') : text;
 
 /** What a list or a section shows of a quotation. */
 export function quoteSummary(graph: Graph, quote: Quote): QuoteSummary {
@@ -47,7 +58,9 @@ export function quoteSummary(graph: Graph, quote: Quote): QuoteSummary {
     side: speaker.side,
     post: quote.post,
     occasion: quote.occasion,
-    topics: quote.topics.map((id) => graph.dossier.topics.find((t) => t.id === id) ?? { id, label: id }),
+    topics: quote.topics.map(
+      (id) => graph.dossier.topics.find((t) => t.id === id) ?? { id, label: id },
+    ),
   };
 }
 
@@ -58,13 +71,16 @@ export function quoteList(graph: Graph): QuoteSummary[] {
 
 /** One quotation's page. */
 export function quoteView(graph: Graph, quote: Quote): QuoteView {
-  const same = [...graph.quotes.values()].filter((q) => q.speaker === quote.speaker && q.id !== quote.id).sort(byDate);
+  const same = [...graph.quotes.values()]
+    .filter((q) => q.speaker === quote.speaker && q.id !== quote.id)
+    .sort(byDate);
   return {
     ...quoteSummary(graph, quote),
     precision: precisionOf(quote.when),
     chain: quote.chain,
     articleOnly: quote.attested === 'article-only',
-    incident: quote.incident === undefined ? undefined : incidentLink(get(graph.incidents, quote.incident)),
+    incident:
+      quote.incident === undefined ? undefined : incidentLink(get(graph.incidents, quote.incident)),
     sources: quote.sources.map((id) => sourceView(get(graph.sources, id))),
     variants: quote.variants,
     notes: quote.notes,

@@ -41,7 +41,9 @@ const span = (since: string | undefined, until: string | undefined): string => {
 /** Pairs of actors that readers can look up, each pair once, in the order of ids. */
 export function pairs(graph: Graph): Pair[] {
   const found = new Map<string, Pair>();
-  const actors = [...graph.actors.values()].filter((actor) => !actor.standIn).sort((a, b) => a.id.localeCompare(b.id));
+  const actors = [...graph.actors.values()]
+    .filter((actor) => !actor.standIn)
+    .sort((a, b) => a.id.localeCompare(b.id));
   for (const from of actors) {
     for (const relation of from.relations) {
       const to = get(graph.actors, relation.with);
@@ -55,11 +57,16 @@ export function pairs(graph: Graph): Pair[] {
       const told = pair.from === from ? word : `${word} (of ${to.name}, by ${from.name})`;
       const text = [told, span(since, until)].filter(Boolean).join(', ');
       // What both say of each other in the same words is one tie.
-      if (pair.from !== from && pair.ties.some((tie) => tie.text === [word, span(since, until)].filter(Boolean).join(', '))) continue;
+      if (
+        pair.from !== from &&
+        pair.ties.some((tie) => tie.text === [word, span(since, until)].filter(Boolean).join(', '))
+      )
+        continue;
       pair.ties.push({ kind: word, byFirst: pair.from === from, text, note: relation.note, ended });
       pair.ended &&= ended;
       const years = since || until ? yearsOf(since, until) : '';
-      if (years && !pair.years.split(', ').includes(years)) pair.years = [pair.years, years].filter(Boolean).join(', ');
+      if (years && !pair.years.split(', ').includes(years))
+        pair.years = [pair.years, years].filter(Boolean).join(', ');
     }
   }
   return [...found.values()];
@@ -86,7 +93,10 @@ export interface PlateView {
   list: {
     side: string;
     label: string;
-    actors: (Link & { kindLabel: string; ties: (Link & { text: string; note: string | undefined })[] })[];
+    actors: (Link & {
+      kindLabel: string;
+      ties: (Link & { text: string; note: string | undefined })[];
+    })[];
   }[];
 }
 
@@ -115,9 +125,18 @@ function settled(columns: Actor[][][], ties: readonly Pair[]): Actor[][][] {
   }
   let current = columns;
   for (let sweep = 0; sweep < 12; sweep++) {
-    const height = new Map(current.flatMap((column) => column.flat().map((actor, i, all) => [actor, (i + 0.5) / all.length] as const)));
-    const wish = (actor: Actor): number => mean(neighbours.get(actor) ?? [], (other) => height.get(other)) ?? 0;
-    current = current.map((column) => column.map((group) => [...group].sort((a, b) => wish(a) - wish(b) || a.id.localeCompare(b.id))));
+    const height = new Map(
+      current.flatMap((column) =>
+        column.flat().map((actor, i, all) => [actor, (i + 0.5) / all.length] as const),
+      ),
+    );
+    const wish = (actor: Actor): number =>
+      mean(neighbours.get(actor) ?? [], (other) => height.get(other)) ?? 0;
+    current = current.map((column) =>
+      column.map((group) =>
+        [...group].sort((a, b) => wish(a) - wish(b) || a.id.localeCompare(b.id)),
+      ),
+    );
   }
   return current;
 }
@@ -128,7 +147,9 @@ export function relationsPlate(graph: Graph): PlateView {
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const { sides } = graph.dossier;
   const bySide = sides
-    .map((side) => [...tied].filter((actor) => actor.side === side.id).sort((a, b) => a.id.localeCompare(b.id)))
+    .map((side) =>
+      [...tied].filter((actor) => actor.side === side.id).sort((a, b) => a.id.localeCompare(b.id)),
+    )
     .filter((group) => group.length > 0);
   const columns = settled(columnsOf(bySide), ties);
   const tallest = Math.max(1, ...columns.map((column) => column.flat().length + column.length * 2));
@@ -140,7 +161,13 @@ export function relationsPlate(graph: Graph): PlateView {
     let y = row + ((tallest - rows) * row) / 2;
     for (const group of column) {
       const side = sides.find((s) => s.id === group[0]?.side);
-      heads.push({ side: side?.id ?? '', label: side?.label ?? '', x, y, path: markPath(graph, side?.id, 60) });
+      heads.push({
+        side: side?.id ?? '',
+        label: side?.label ?? '',
+        x,
+        y,
+        path: markPath(graph, side?.id, 60),
+      });
       y += row;
       for (const actor of group) {
         const size = actor.kind === 'person' ? 34 : 70;
@@ -159,33 +186,55 @@ export function relationsPlate(graph: Graph): PlateView {
       y += row;
     }
   });
-  const curve = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();
-  const count = (actor: Actor): number => ties.filter((pair) => pair.from === actor || pair.to === actor).length;
+  const curve = linkHorizontal<
+    { source: [number, number]; target: [number, number] },
+    [number, number]
+  >();
+  const count = (actor: Actor): number =>
+    ties.filter((pair) => pair.from === actor || pair.to === actor).length;
   const placed: { x: number; y: number; half: number }[] = [];
   /** The first free height for years at a point, going down. */
   const free = (x: number, y: number, text: string): number => {
     const half = text.length * 3;
     let at = y;
-    while (placed.some((other) => Math.abs(other.y - at) < 11 && Math.abs(other.x - x) < other.half + half)) at += 11;
+    while (
+      placed.some(
+        (other) => Math.abs(other.y - at) < 11 && Math.abs(other.x - x) < other.half + half,
+      )
+    )
+      at += 11;
     placed.push({ x, y: at, half });
     return at;
   };
   const lines = ties.map(({ from, to, ties: all, ended, years: every }) => {
     const years = shortened(every);
-    const [a, b] = [nodes.get(from), nodes.get(to)].sort((p, q) => (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0)) as [
-      PlateNode,
-      PlateNode,
-    ];
+    const [a, b] = [nodes.get(from), nodes.get(to)].sort(
+      (p, q) => (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0),
+    ) as [PlateNode, PlateNode];
     const text = `${from.name} – ${to.name}: ${all.map((tie) => tie.text).join('; ')}`;
     if (a.x === b.x) {
       const bow = a.x - 12 - Math.min(30, Math.abs(a.y - b.y) / 9);
       // There is no room for years on a bow; they stand with the one who has fewer ties.
       const bearer = nodes.get(count(from) <= count(to) ? from : to);
       if (bearer && years) bearer.years = [bearer.years, years].filter(Boolean).join(', ');
-      return { d: `M${a.x},${a.y}C${round(bow)},${a.y} ${round(bow)},${b.y} ${b.x},${b.y}`, ended, years: '', x: 0, y: 0, text };
+      return {
+        d: `M${a.x},${a.y}C${round(bow)},${a.y} ${round(bow)},${b.y} ${b.x},${b.y}`,
+        ended,
+        years: '',
+        x: 0,
+        y: 0,
+        text,
+      };
     }
     const { x, y } = between(a, b);
-    return { d: curve({ source: [a.x, a.y], target: [b.x, b.y] }) ?? '', ended, years, x, y: years ? free(x, y, years) : 0, text };
+    return {
+      d: curve({ source: [a.x, a.y], target: [b.x, b.y] }) ?? '',
+      ended,
+      years,
+      x,
+      y: years ? free(x, y, years) : 0,
+      text,
+    };
   });
   return {
     width:
@@ -214,7 +263,9 @@ export function relationsPlate(graph: Graph): PlateView {
             kindLabel: actorKindLabels[actor.kind],
             ties: ties
               .filter((pair) => pair.from === actor)
-              .flatMap((pair) => pair.ties.map((tie) => ({ ...actorLink(pair.to), text: tie.text, note: tie.note }))),
+              .flatMap((pair) =>
+                pair.ties.map((tie) => ({ ...actorLink(pair.to), text: tie.text, note: tie.note })),
+              ),
           })),
       }))
       .filter((group) => group.actors.length > 0),
@@ -225,8 +276,16 @@ export function relationsPlate(graph: Graph): PlateView {
 function between(a: PlateNode, b: PlateNode): { x: number; y: number } {
   const middle = (a.x + b.x) / 2;
   const at = (t: number): { x: number; y: number } => {
-    const [p, q, r, s] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3] as const;
-    return { x: round(p * a.x + (q + r) * middle + s * b.x), y: round((p + q) * a.y + (r + s) * b.y) };
+    const [p, q, r, s] = [
+      (1 - t) ** 3,
+      3 * (1 - t) ** 2 * t,
+      3 * (1 - t) * t ** 2,
+      t ** 3,
+    ] as const;
+    return {
+      x: round(p * a.x + (q + r) * middle + s * b.x),
+      y: round((p + q) * a.y + (r + s) * b.y),
+    };
   };
   const inGap = ({ x }: { x: number }): boolean => {
     const offset = (x - margin) % columnWidth;
@@ -249,7 +308,14 @@ export interface EgoView {
   y: number;
   path: string;
   side: string;
-  others: (Link & { side: string; y: number; path: string; d: string; ended: boolean; text: string })[];
+  others: (Link & {
+    side: string;
+    y: number;
+    path: string;
+    d: string;
+    ended: boolean;
+    text: string;
+  })[];
 }
 
 const egoRow = 34;
@@ -261,11 +327,16 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
   const order = graph.dossier.sides.map((side) => side.id);
   const other = (pair: Pair): Actor => (pair.from === actor ? pair.to : pair.from);
   const sorted = [...own].sort(
-    (p, q) => order.indexOf(other(p).side) - order.indexOf(other(q).side) || other(p).name.localeCompare(other(q).name, 'en'),
+    (p, q) =>
+      order.indexOf(other(p).side) - order.indexOf(other(q).side) ||
+      other(p).name.localeCompare(other(q).name, 'en'),
   );
   const height = sorted.length * egoRow;
   const middle = height / 2;
-  const curve = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();
+  const curve = linkHorizontal<
+    { source: [number, number]; target: [number, number] },
+    [number, number]
+  >();
   return {
     height,
     y: middle,
@@ -274,7 +345,8 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
     others: sorted.map((pair, i) => {
       const y = i * egoRow + egoRow / 2;
       // An arrow to the right: what it is to the other; to the left: what the other is to it.
-      const told = (tie: Tie): string => `${(pair.from === actor) === tie.byFirst ? '→' : '←'} ${tie.kind}`;
+      const told = (tie: Tie): string =>
+        `${(pair.from === actor) === tie.byFirst ? '→' : '←'} ${tie.kind}`;
       const all = [...new Set(pair.ties.map(told))];
       const kinds = all.length > 2 ? `${all.slice(0, 2).join(', ')} …` : all.join(', ');
       return {

@@ -29,28 +29,35 @@ export interface Index {
   groups: IndexGroup[];
 }
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, 'en');
+const options = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+const byLabel = (a: { label: string }, b: { label: string }): number =>
+  a.label.localeCompare(b.label, 'en');
 
 /** Facets with every value that a record can have; the script counts them. */
 export function searchFacets(graph: Graph): SearchFacet[] {
   const { dossier } = graph;
-  const listed = (items: readonly { id: string; label: string }[]) => items.map((i) => ({ value: i.id, label: i.label }));
+  const listed = (items: readonly { id: string; label: string }[]) =>
+    items.map((i) => ({ value: i.id, label: i.label }));
   const speakers = [...new Set([...graph.quotes.values()].map((q) => q.speaker))].map((id) => ({
     value: id,
     label: get(graph.actors, id).name,
   }));
-  const actors = [...graph.actors.values()].filter((a) => !a.standIn).map((a) => ({ value: a.id, label: a.name }));
+  const actors = [...graph.actors.values()]
+    .filter((a) => !a.standIn)
+    .map((a) => ({ value: a.id, label: a.name }));
   const places = [...graph.places.values()].map((p) => ({ value: p.id, label: p.name }));
   const kinds = [
     ...listed(dossier.kinds),
     ...options(actorKindLabels),
     ...Object.entries(placeKindLabels).map(([value, l]) => ({ value, label: l.one })),
   ];
-  const genres = [...new Set([...graph.sources.values()].flatMap((s) => s.genre ?? []))].map((g) => ({
-    value: g.replace(/ /g, '-'),
-    label: g,
-  }));
+  const genres = [...new Set([...graph.sources.values()].flatMap((s) => s.genre ?? []))].map(
+    (g) => ({
+      value: g.replace(/ /g, '-'),
+      label: g,
+    }),
+  );
   const once = [...new Map([...kinds, ...genres].map((o) => [o.value, o])).values()];
   return [
     { name: 'type', label: 'Type', options: options(groupLabels) },
@@ -59,8 +66,16 @@ export function searchFacets(graph: Graph): SearchFacet[] {
     { name: 'side', label: 'Side', options: listed(dossier.sides) },
     { name: 'kind', label: 'Kind', options: once },
     { name: 'place', label: 'Place', options: places.sort(byLabel) },
-    { name: 'year', label: 'Year', options: yearsOf(graph).map((value) => ({ value, label: value })) },
-    { name: 'status', label: 'Status', options: [...options(statusLabels), ...options(verdictLabels)] },
+    {
+      name: 'year',
+      label: 'Year',
+      options: yearsOf(graph).map((value) => ({ value, label: value })),
+    },
+    {
+      name: 'status',
+      label: 'Status',
+      options: [...options(statusLabels), ...options(verdictLabels)],
+    },
     { name: 'topic', label: 'Topic', options: listed(dossier.topics) },
   ];
 }
@@ -112,7 +127,12 @@ export function indexes(graph: Graph): Index[] {
   ];
 }
 
-function index<T extends Link & { more: string }>(id: string, label: string, entries: readonly T[], keyOf: (entry: T) => string): Index {
+function index<T extends Link & { more: string }>(
+  id: string,
+  label: string,
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): Index {
   const groups = [...Map.groupBy(entries, keyOf)].sort(([a], [b]) => a.localeCompare(b, 'en'));
   return {
     id,
@@ -122,7 +142,12 @@ function index<T extends Link & { more: string }>(id: string, label: string, ent
     groups: groups.map(([key, list]) => ({
       id: `${id}-${key.toLowerCase()}`,
       label: key,
-      entries: list.map(({ id: entry, href, label: text, more }) => ({ id: entry, href, label: text, more })),
+      entries: list.map(({ id: entry, href, label: text, more }) => ({
+        id: entry,
+        href,
+        label: text,
+        more,
+      })),
     })),
   };
 }

@@ -54,7 +54,9 @@ export function sectionView(graph: Graph, section: Section): SectionView {
       .filter((b) => b.kind === 'heading' && b.depth === 2)
       .map((b) => ({ id: b.id, href: `${href}#${b.id}`, label: b.text })),
     opening: section.prose.blocks.find((b) => b.kind === 'paragraph')?.id,
-    judgements: [...graph.judgements.values()].filter((j) => j.section === section.id).map((j) => judgementView(graph, j)),
+    judgements: [...graph.judgements.values()]
+      .filter((j) => j.section === section.id)
+      .map((j) => judgementView(graph, j)),
     brief: section.brief.map((point) => ({
       text: point.text,
       sources: point.sources.map((id) => sourceView(get(graph.sources, id))),
@@ -66,7 +68,8 @@ export function sectionView(graph: Graph, section: Section): SectionView {
 }
 
 /** All sections in reading order. */
-export const sectionList = (graph: Graph): SectionView[] => graph.sections.map((s) => sectionView(graph, s));
+export const sectionList = (graph: Graph): SectionView[] =>
+  graph.sections.map((s) => sectionView(graph, s));
 
 export interface BriefView {
   minutes: number;
@@ -78,13 +81,30 @@ export function briefOf(sections: readonly SectionView[]): BriefView | undefined
   const told = sections.filter((section) => section.brief.length > 0);
   if (told.length === 0) return undefined;
   const words = told
-    .flatMap((section) => [section.title, section.standfirst, ...section.brief.map((point) => point.text)])
+    .flatMap((section) => [
+      section.title,
+      section.standfirst,
+      ...section.brief.map((point) => point.text),
+    ])
     .join(' ')
     .split(/\s+/).length;
   return { minutes: Math.max(1, Math.round(words / pace)), sections: told };
 }
 
-const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const numerals = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
 
 /** "five minutes". */
-export const inMinutes = (minutes: number): string => `${numerals[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+export const inMinutes = (minutes: number): string =>
+  `${numerals[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

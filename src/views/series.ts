@@ -34,7 +34,8 @@ export interface SeriesView {
   rows: SeriesRowView[];
 }
 
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+const number = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 
 /** The figure as readers see it: qualifier, number, unit where it differs, what it is a part of, kilometres. */
 export function figureText(row: SeriesRow, unit: string): string {
@@ -68,7 +69,11 @@ export function seriesView(graph: Graph, series: Series): SeriesView {
       .filter((row) => !row.omit)
       .map((row) => ({
         label:
-          [row.label, row.period ? [row.year, row.period].filter(Boolean).join(', ') : row.year, row.when && formatMoment(row.when)]
+          [
+            row.label,
+            row.period ? [row.year, row.period].filter(Boolean).join(', ') : row.year,
+            row.when && formatMoment(row.when),
+          ]
             .filter(Boolean)
             .join(', ') || 'undated',
         figure: figureText(row, series.unit),
@@ -77,7 +82,9 @@ export function seriesView(graph: Graph, series: Series): SeriesView {
         period: row.period,
         partial: row.period !== undefined && !row.whole,
         qualifier: row.qualifier,
-        sources: [...(row.source ? [row.source] : []), ...row.also].map((id) => sourceView(get(graph.sources, id))),
+        sources: [...(row.source ? [row.source] : []), ...row.also].map((id) =>
+          sourceView(get(graph.sources, id)),
+        ),
         data: row.data,
         note: row.note,
       })),
@@ -94,7 +101,9 @@ export interface SeriesGroup {
 /** All series by their groups, in the dossier's order; those without one last. */
 export function seriesGroups(graph: Graph): SeriesGroup[] {
   const all = [...graph.series.values()].sort(
-    (a, b) => (a.tracker ?? '').localeCompare(b.tracker ?? '', 'en') || a.title.localeCompare(b.title, 'en'),
+    (a, b) =>
+      (a.tracker ?? '').localeCompare(b.tracker ?? '', 'en') ||
+      a.title.localeCompare(b.title, 'en'),
   );
   const { figures } = graph.dossier;
   const other =
@@ -106,7 +115,9 @@ export function seriesGroups(graph: Graph): SeriesGroup[] {
       id,
       label,
       text,
-      series: all.filter((s) => (i < figures.length ? s.group === id : s.group === undefined)).map((s) => seriesView(graph, s)),
+      series: all
+        .filter((s) => (i < figures.length ? s.group === id : s.group === undefined))
+        .map((s) => seriesView(graph, s)),
     }))
     .filter((group) => group.series.length > 0);
 }

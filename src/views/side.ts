@@ -6,7 +6,9 @@ import type { Side } from '../schema/dossier.ts';
 export function leadingSide(graph: Graph, incident: Incident): Side {
   const { sides } = graph.dossier;
   const first = incident.actors[0];
-  const side = sides.find((s) => s.id === (first === undefined ? undefined : graph.actors.get(first)?.side)) ?? sides.at(-1);
+  const side =
+    sides.find((s) => s.id === (first === undefined ? undefined : graph.actors.get(first)?.side)) ??
+    sides.at(-1);
   if (!side) throw new Error('The dossier names no side.');
   return side;
 }

@@ -34,11 +34,15 @@ export function sourceView(source: Source): SourceView {
   const issued = issuedOf(source);
   const outlet = source['container-title'] ?? source.publisher ?? source.title ?? source.id;
   const date = issued ? formatMoment(issued) : 'undated';
-  const people = source.author?.map((a) => ('literal' in a ? a.literal : [a.given, a.family].filter(Boolean).join(' ')));
+  const people = source.author?.map((a) =>
+    'literal' in a ? a.literal : [a.given, a.family].filter(Boolean).join(' '),
+  );
   return {
     id: source.id,
     href: address.source(source.id),
-    label: [...new Set([...(source.genre === 'news' ? [] : families(source)), outlet]), date].join(', '),
+    label: [...new Set([...(source.genre === 'news' ? [] : families(source)), outlet]), date].join(
+      ', ',
+    ),
     outlet,
     title: source.title,
     authors: people?.join(', '),
@@ -47,15 +51,19 @@ export function sourceView(source: Source): SourceView {
     url: source.URL,
     genre: source.genre,
     language: source.language,
-    notes: [source.note, source.custom?.dateNote, weightNote(source.custom?.weight)].filter((n) => n !== undefined),
+    notes: [source.note, source.custom?.dateNote, weightNote(source.custom?.weight)].filter(
+      (n) => n !== undefined,
+    ),
   };
 }
 
 /** Authors' family names, for works that are known by their authors. */
-const families = (source: Source): string[] => (source.author ?? []).map((a) => ('literal' in a ? a.literal : a.family));
+const families = (source: Source): string[] =>
+  (source.author ?? []).map((a) => ('literal' in a ? a.literal : a.family));
 
 function weightNote(weight: 'cite' | 'context' | 'lead-only' | undefined): string | undefined {
   if (weight === 'context') return 'Used for context.';
-  if (weight === 'lead-only') return 'A lead only: a copy at third hand, to be checked against the original before it is quoted.';
+  if (weight === 'lead-only')
+    return 'A lead only: a copy at third hand, to be checked against the original before it is quoted.';
   return undefined;
 }

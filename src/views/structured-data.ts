@@ -23,7 +23,11 @@ const credit = ({ dossier, editions }: Published): Data => ({
   ...(dossier.licence ? { license: dossier.licence.url } : {}),
 });
 
-const publication = (graph: Published): Data => ({ '@type': 'CreativeWork', name: graph.dossier.title, ...credit(graph) });
+const publication = (graph: Published): Data => ({
+  '@type': 'CreativeWork',
+  name: graph.dossier.title,
+  ...credit(graph),
+});
 
 /** The page about something that is itself no work of the dossier: an event, a person, somebody's words. */
 const page = (graph: Published): Data => ({
@@ -39,7 +43,10 @@ export const articleData = (graph: Published, section: SectionView): Data => ({
   temporalCoverage: section.asOfIso,
   ...credit(graph),
   isPartOf: { '@type': 'CreativeWork', name: graph.dossier.title },
-  isBasedOn: { '@type': 'Article', author: { '@type': 'Person', name: graph.dossier.spine.author } },
+  isBasedOn: {
+    '@type': 'Article',
+    author: { '@type': 'Person', name: graph.dossier.spine.author },
+  },
 });
 
 export const briefingData = (graph: Published): Data => ({
@@ -65,7 +72,10 @@ export const eventData = (graph: Published, incident: IncidentView): Data => ({
   name: incident.label,
   description: incident.summary,
   startDate: incident.datetime,
-  location: { '@type': 'Place', name: [incident.location.name, incident.location.within].filter(Boolean).join(', ') },
+  location: {
+    '@type': 'Place',
+    name: [incident.location.name, incident.location.within].filter(Boolean).join(', '),
+  },
   ...page(graph),
 });
 
@@ -85,15 +95,26 @@ export const quotationData = (graph: Published, quote: QuoteView): Data => ({
   spokenByCharacter: { '@type': quote.post ? 'Person' : 'Thing', name: quote.speaker },
 });
 
-export const placeData = (graph: Published, place: PlaceView, lat: number | undefined, lon: number | undefined): Data => ({
+export const placeData = (
+  graph: Published,
+  place: PlaceView,
+  lat: number | undefined,
+  lon: number | undefined,
+): Data => ({
   '@type': 'Place',
   ...page(graph),
   name: place.label,
   alternateName: [...place.aliases, ...place.native.map((n) => n.text)],
-  ...(lat === undefined ? {} : { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
+  ...(lat === undefined
+    ? {}
+    : { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
 });
 
-export const collectionData = (name: string, description: string): Data => ({ '@type': 'CollectionPage', name, description });
+export const collectionData = (name: string, description: string): Data => ({
+  '@type': 'CollectionPage',
+  name,
+  description,
+});
 
 export const datasetData = (
   graph: Published,
@@ -108,5 +129,10 @@ export const datasetData = (
   version: graph.dossier.asOf,
   temporalCoverage: `${graph.dossier.since}/${graph.dossier.asOf}`,
   isPartOf: publication(graph),
-  distribution: files.map((file) => ({ '@type': 'DataDownload', name: file.name, encodingFormat: file.type, contentUrl: file.url })),
+  distribution: files.map((file) => ({
+    '@type': 'DataDownload',
+    name: file.name,
+    encodingFormat: file.type,
+    contentUrl: file.url,
+  })),
 });

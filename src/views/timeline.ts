@@ -5,7 +5,13 @@ import { byDate, formatMoment } from './dates.ts';
 import { placeLabels, type Box, type Label, type Wish } from './timeline/labels.ts';
 import { markOf, radius, type Mark } from './timeline/marks.ts';
 import { packRows } from './timeline/pack.ts';
-import { dayAfter, recentByWeight, recentShare, timeScale, type TimeScale } from './timeline/scale.ts';
+import {
+  dayAfter,
+  recentByWeight,
+  recentShare,
+  timeScale,
+  type TimeScale,
+} from './timeline/scale.ts';
 import { monthsOf, ticksOf, type Month, type Tick } from './timeline/ticks.ts';
 
 /** Height of one row of marks. */
@@ -68,7 +74,8 @@ export interface TimelineView {
  * Width of the drawing where time runs down. Piles of months are drawn as they are and must fit a phone; lanes are scaled
  * to the screen as a whole, their type set larger in return.
  */
-const downWidth = (form: TimelineOptions['form'], height: number): number => (form === 'months' ? 284 : height);
+const downWidth = (form: TimelineOptions['form'], height: number): number =>
+  form === 'months' ? 284 : height;
 const downSize = { months: small, lanes: 14 };
 
 /** Lays out the timeline. */
@@ -90,13 +97,24 @@ export function timelineView(graph: Graph, options: TimelineOptions): TimelineVi
     );
   const scale = timeScale(from, end, recent, options.length);
   const marks = inWindow.map((incident) => clipped(markOf(graph, incident, scale), scale));
-  const laid = options.form === 'lanes' ? inLanes(graph, marks) : inMonths(graph, marks, scale, options.length);
+  const laid =
+    options.form === 'lanes'
+      ? inLanes(graph, marks)
+      : inMonths(graph, marks, scale, options.length);
   const months = monthsOf(marks, scale);
   const wishes = wishesOf(laid.marks, laid.lanes, options.length);
   const obstacles = wishes.map((w) => w.box);
   const shortEnough = wishes.filter((w) => w.text.length <= 44);
-  const largeLabels = placeLabels(shortEnough, obstacles, [], { size: large, most: Math.round(options.length / 150), above: true });
-  const smallLabels = placeLabels(shortEnough, obstacles, largeLabels, { size: small, most: Math.round(options.length / 48), above: true });
+  const largeLabels = placeLabels(shortEnough, obstacles, [], {
+    size: large,
+    most: Math.round(options.length / 150),
+    above: true,
+  });
+  const smallLabels = placeLabels(shortEnough, obstacles, largeLabels, {
+    size: small,
+    most: Math.round(options.length / 48),
+    above: true,
+  });
   const seam = scale.domain.length > 2 ? scale.range[1] : undefined;
   return {
     form: options.form,
@@ -108,7 +126,11 @@ export function timelineView(graph: Graph, options: TimelineOptions): TimelineVi
     range: scale.range.map(round),
     lanes: laid.lanes,
     marks: laid.marks,
-    labels: { large: largeLabels, small: smallLabels, down: labelsDown(laid.marks, laid.height, options.form) },
+    labels: {
+      large: largeLabels,
+      small: smallLabels,
+      down: labelsDown(laid.marks, laid.height, options.form),
+    },
     ticks: ticksOf(scale),
     months,
     strip: laid.strip,
@@ -138,7 +160,11 @@ function clipped(mark: Mark, scale: TimeScale): Mark {
   const [low = 0] = scale.range;
   const high = scale.range.at(-1) ?? 0;
   const within = (x: number): number => round(Math.min(high, Math.max(low, x)));
-  return { ...mark, x: within(mark.x), bar: mark.bar && { ...mark.bar, from: within(mark.bar.from), to: within(mark.bar.to) } };
+  return {
+    ...mark,
+    x: within(mark.x),
+    bar: mark.bar && { ...mark.bar, from: within(mark.bar.from), to: within(mark.bar.to) },
+  };
 }
 
 const extentOf = (mark: Mark) => ({
@@ -173,12 +199,18 @@ function inLanes(graph: Graph, marks: readonly Mark[]): Laid {
     base -= depth;
     return {
       lane: { id: lane.id, label: lane.label, base: at, top: base },
-      marks: own.map((mark, i) => ({ ...mark, row: rows[i] ?? 0, y: at - 9 - (rows[i] ?? 0) * cell })),
+      marks: own.map((mark, i) => ({
+        ...mark,
+        row: rows[i] ?? 0,
+        y: at - 9 - (rows[i] ?? 0) * cell,
+      })),
     };
   });
   return {
     lanes: placed.map((p) => p.lane),
-    marks: placed.flatMap((p) => p.marks).sort((a, b) => a.first.localeCompare(b.first) || a.id.localeCompare(b.id)),
+    marks: placed
+      .flatMap((p) => p.marks)
+      .sort((a, b) => a.first.localeCompare(b.first) || a.id.localeCompare(b.id)),
     strip,
     height: strip + stripHeight + axisHeight,
   };
@@ -188,23 +220,45 @@ function inLanes(graph: Graph, marks: readonly Mark[]): Laid {
 function inMonths(graph: Graph, marks: readonly Mark[], scale: TimeScale, length: number): Laid {
   const order = new Map(graph.dossier.sides.map((s, i) => [s.id, i]));
   const centre = (mark: Mark): number => {
-    const part = mark.first < (scale.domain.length > 2 ? (scale.domain[1] ?? '') : '') ? 0 : scale.domain.length - 2;
+    const part =
+      mark.first < (scale.domain.length > 2 ? (scale.domain[1] ?? '') : '')
+        ? 0
+        : scale.domain.length - 2;
     const first = firstDay(mark.first.slice(0, 7));
     const [start, end] = [scale.at(first), scale.at(dayAfter(lastDay(first.slice(0, 7))))];
     if (end - start >= cell) return (start + end) / 2;
     const [low = 0, high = 0] = [scale.range[part], scale.range[part + 1]];
-    return low + Math.min(Math.floor((high - low) / cell) - 1, Math.max(0, Math.floor((mark.x - low) / cell))) * cell + cell / 2;
+    return (
+      low +
+      Math.min(
+        Math.floor((high - low) / cell) - 1,
+        Math.max(0, Math.floor((mark.x - low) / cell)),
+      ) *
+        cell +
+      cell / 2
+    );
   };
   const low = (scale.range[0] ?? 0) + radius;
-  const piles = Map.groupBy(marks, (mark) => round(Math.min(length - radius, Math.max(low, centre(mark)))));
+  const piles = Map.groupBy(marks, (mark) =>
+    round(Math.min(length - radius, Math.max(low, centre(mark)))),
+  );
   const tallest = Math.max(3, ...[...piles.values()].map((pile) => pile.length));
   const base = tallest * cell + 62;
   const placed = [...piles].flatMap(([x, pile]) => {
     const heaviest = pile.reduce((a, b) => (b.weight > a.weight ? b : a));
     const sorted = pile
       .filter((m) => m !== heaviest)
-      .sort((a, b) => (order.get(a.side) ?? 0) - (order.get(b.side) ?? 0) || a.first.localeCompare(b.first));
-    return [...sorted, heaviest].map((mark, row) => ({ ...mark, x, bar: undefined, row, y: base - 7 - row * cell }));
+      .sort(
+        (a, b) =>
+          (order.get(a.side) ?? 0) - (order.get(b.side) ?? 0) || a.first.localeCompare(b.first),
+      );
+    return [...sorted, heaviest].map((mark, row) => ({
+      ...mark,
+      x,
+      bar: undefined,
+      row,
+      y: base - 7 - row * cell,
+    }));
   });
   return {
     lanes: [{ id: 'all', label: '', base, top: 0 }],
@@ -234,7 +288,11 @@ function wishesOf(marks: readonly PlacedMark[], lanes: readonly Lane[], length: 
 }
 
 /** Labels for time running down: the drawing turned by a quarter, base lines to the left, each label after its mark. */
-function labelsDown(marks: readonly PlacedMark[], height: number, form: TimelineOptions['form']): Label[] {
+function labelsDown(
+  marks: readonly PlacedMark[],
+  height: number,
+  form: TimelineOptions['form'],
+): Label[] {
   const width = downWidth(form, height);
   const wishes = marks.map((mark): Wish => {
     const { start, end } = extentOf(mark);

@@ -62,7 +62,8 @@ const counted = (incident: Incident, measure: 'killed' | 'injured') =>
   incident.accounts.filter((account) => account[measure] !== undefined);
 
 /** How many numbers the accounts of an incident give. */
-export const numbersIn = (incident: Incident): number => counted(incident, 'killed').length + counted(incident, 'injured').length;
+export const numbersIn = (incident: Incident): number =>
+  counted(incident, 'killed').length + counted(incident, 'injured').length;
 
 /** Puts marks that would cover one another into lanes. */
 function inLanes(dots: Omit<TollDot, 'lane'>[], apart = 2.4): TollDot[] {
@@ -85,7 +86,12 @@ export function tollRows(
   kinds: readonly ('killed' | 'injured')[] = ['killed', 'injured'],
 ): TollRow[] {
   return kinds.flatMap((measure) =>
-    [...Map.groupBy(counted(incident, measure), (account) => account.whose?.replace(/-/g, ' ') ?? unsaid)].map(([whose, accounts]) => {
+    [
+      ...Map.groupBy(
+        counted(incident, measure),
+        (account) => account.whose?.replace(/-/g, ' ') ?? unsaid,
+      ),
+    ].map(([whose, accounts]) => {
       const dots = inLanes(
         accounts.map((account) => ({
           by: account.by,
@@ -111,20 +117,36 @@ export function tollRows(
 }
 
 const greatest = (incidents: readonly Incident[]): number =>
-  Math.max(1, ...incidents.flatMap((incident) => incident.accounts.flatMap((account) => [account.killed ?? 0, account.injured ?? 0])));
+  Math.max(
+    1,
+    ...incidents.flatMap((incident) =>
+      incident.accounts.flatMap((account) => [account.killed ?? 0, account.injured ?? 0]),
+    ),
+  );
 
 /** The tolls of one incident, if its accounts give at least two numbers. */
-export function incidentTolls(graph: Graph, incident: Incident): { scale: Scale; rows: TollRow[] } | undefined {
-  if (counted(incident, 'killed').length < 2 && counted(incident, 'injured').length < 2) return undefined;
+export function incidentTolls(
+  graph: Graph,
+  incident: Incident,
+): { scale: Scale; rows: TollRow[] } | undefined {
+  if (counted(incident, 'killed').length < 2 && counted(incident, 'injured').length < 2)
+    return undefined;
   const scale = tollScale(greatest([incident]));
   return { scale, rows: tollRows(graph, incident, scale) };
 }
 
 /** Every contested incident with the numbers of the dead that its tellers give, on one scale. */
 export function twoAccounts(graph: Graph): TwoAccountsView {
-  const contested = [...graph.incidents.values()].filter((incident) => incident.status === 'contested').sort(byDate);
+  const contested = [...graph.incidents.values()]
+    .filter((incident) => incident.status === 'contested')
+    .sort(byDate);
   const numbered = contested.filter((incident) => counted(incident, 'killed').length > 0);
-  const scale = tollScale(Math.max(1, ...numbered.flatMap((incident) => incident.accounts.map((account) => account.killed ?? 0))));
+  const scale = tollScale(
+    Math.max(
+      1,
+      ...numbered.flatMap((incident) => incident.accounts.map((account) => account.killed ?? 0)),
+    ),
+  );
   return {
     scale,
     incidents: numbered.map((incident) => ({

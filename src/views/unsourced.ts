@@ -21,7 +21,9 @@ export function sourcing(graph: Pick<Graph, 'sections'>): SectionSourcing[] {
       file,
       asserting: sentences.filter((s) => !s.transition).length,
       transitions: sentences.filter((s) => s.transition).length,
-      unsourced: sentences.filter((s) => !s.cited && !s.transition).map(({ line, text }) => ({ line, text })),
+      unsourced: sentences
+        .filter((s) => !s.cited && !s.transition)
+        .map(({ line, text }) => ({ line, text })),
     };
   });
 }

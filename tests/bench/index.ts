@@ -38,7 +38,9 @@ async function build(dossier: string, out: string): Promise<{ seconds: number; m
     if (!existsSync(status)) return;
     peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0));
   }, 100);
-  const code = await new Promise<number>((done) => child.once('exit', (status) => done(status ?? 1)));
+  const code = await new Promise<number>((done) =>
+    child.once('exit', (status) => done(status ?? 1)),
+  );
   clearInterval(watch);
   if (code !== 0) throw new Error(`The build of ${dossier} failed.`);
   return { seconds: (performance.now() - started) / 1000, memory: peak / 1024 };
@@ -51,7 +53,8 @@ const sizeOf = (folder: string): number =>
         .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
     : 0;
 
-const compressed = (file: string): number => (existsSync(file) ? brotliCompressSync(readFileSync(file)).length / 1024 : 0);
+const compressed = (file: string): number =>
+  existsSync(file) ? brotliCompressSync(readFileSync(file)).length / 1024 : 0;
 
 /** Builds and measures one size. */
 async function measure(records: number): Promise<Cost> {
@@ -76,14 +79,17 @@ async function measure(records: number): Promise<Cost> {
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const costs: Cost[] = [];
-for (const records of sizes.length > 0 ? sizes : [150, 1000, 10_000]) costs.push(await measure(records));
+for (const records of sizes.length > 0 ? sizes : [150, 1000, 10_000])
+  costs.push(await measure(records));
 
 const [least] = costs;
 const cell = (cost: Cost, key: keyof Cost, unit: string): string => {
   const ratio = least && least[key] > 0 ? ` (×${(cost[key] / least[key]).toFixed(1)})` : '';
   return `${cost[key].toFixed(cost[key] < 10 ? 1 : 0)} ${unit}${ratio}`;
 };
-console.log('| records | build | memory | search index | key to results | explore answers | section page | incident list | explore |');
+console.log(
+  '| records | build | memory | search index | key to results | explore answers | section page | incident list | explore |',
+);
 console.log('|---|---|---|---|---|---|---|---|---|');
 for (const cost of costs) {
   const cells = [
@@ -96,5 +102,7 @@ for (const cost of costs) {
     cell(cost, 'incidents', 'KiB'),
     cell(cost, 'explore', 'KiB'),
   ];
-  console.log(`| ${cost.records.toLocaleString('en-GB')} (×${(cost.records / (least?.records ?? 1)).toFixed(0)}) | ${cells.join(' | ')} |`);
+  console.log(
+    `| ${cost.records.toLocaleString('en-GB')} (×${(cost.records / (least?.records ?? 1)).toFixed(0)}) | ${cells.join(' | ')} |`,
+  );
 }

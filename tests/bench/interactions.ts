@@ -49,7 +49,8 @@ async function operate(): Promise<Record<string, number[]>> {
     });
   svg.setPointerCapture = () => {};
   svg.dispatchEvent(pointer('pointerdown', 0.3));
-  for (let i = 0; i < 40; i += 1) await time('brush', () => void svg.dispatchEvent(pointer('pointermove', 0.32 + i * 0.015)));
+  for (let i = 0; i < 40; i += 1)
+    await time('brush', () => void svg.dispatchEvent(pointer('pointermove', 0.32 + i * 0.015)));
   svg.dispatchEvent(pointer('pointerup', 0.9));
   find<HTMLButtonElement>('explore-view .reset').click();
   for (const words of ['a', 'at', 'att', 'at', 'a', '', 't', 'th', 'the', '']) {
@@ -58,9 +59,13 @@ async function operate(): Promise<Record<string, number[]>> {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('li[data-incident]:not([hidden]) a')];
-  for (const link of links.filter((_, i) => i % Math.ceil(links.length / 20) === 0)) await time('select', () => link.click());
-  for (let i = 0; i < 20; i += 1) await time('step', () => find<HTMLButtonElement>('[data-do=later]').click());
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>('li[data-incident]:not([hidden]) a'),
+  ];
+  for (const link of links.filter((_, i) => i % Math.ceil(links.length / 20) === 0))
+    await time('select', () => link.click());
+  for (let i = 0; i < 20; i += 1)
+    await time('step', () => find<HTMLButtonElement>('[data-do=later]').click());
   return times;
 }
 
@@ -69,13 +74,23 @@ function multiplied(html: string, wanted: number): string {
   const count = html.match(/<li data-incident=/g)?.length ?? 1;
   const copies = Math.ceil(wanted / count) - 1;
   const repeat = (element: string): string =>
-    element + Array.from({ length: copies }, (_, i) => element.replace(/data-incident="([^"]+)"/, `data-incident="$1-${i}"`)).join('');
+    element +
+    Array.from({ length: copies }, (_, i) =>
+      element.replace(/data-incident="([^"]+)"/, `data-incident="$1-${i}"`),
+    ).join('');
   const [before = '', marks = '', after = ''] = html.split(/(<g class="marks">.*?<\/g>)/s);
-  return before + marks.replace(/<a\b.*?<\/a>/gs, repeat) + after.replace(/<li data-incident=.*?<\/li>/gs, repeat);
+  return (
+    before +
+    marks.replace(/<a\b.*?<\/a>/gs, repeat) +
+    after.replace(/<li data-incident=.*?<\/li>/gs, repeat)
+  );
 }
 
 /** Times the interactions of a built site. */
-export async function interactions(dir: string, wanted = 0): Promise<{ incidents: number; timings: Timing[] }> {
+export async function interactions(
+  dir: string,
+  wanted = 0,
+): Promise<{ incidents: number; timings: Timing[] }> {
   const { address, close } = await serve({ dir });
   const browser = await launch(await findBrowser());
   try {
@@ -108,6 +123,8 @@ if (import.meta.main) {
     const { incidents, timings } = await interactions(dir, wanted);
     console.log(`${incidents} incidents`);
     for (const { action, median, p95 } of timings)
-      console.log(`  ${action}: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms`);
+      console.log(
+        `  ${action}: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms`,
+      );
   }
 }

@@ -13,7 +13,9 @@ async function queriesOf(page: Page, address: string): Promise<string[]> {
   const found: string[] = [];
   for (const path of ['incidents/', 'actors/']) {
     await page.goto(address + path);
-    const all = await page.locator(`main a[href*="/${path}"]`).evaluateAll((links) => links.map((link) => link.textContent.trim()));
+    const all = await page
+      .locator(`main a[href*="/${path}"]`)
+      .evaluateAll((links) => links.map((link) => link.textContent.trim()));
     const long = [...new Set(all)].filter((text) => text.length > 6);
     found.push(...long.filter((_, i) => i % Math.ceil((2 * long.length) / titles) === 0));
   }
@@ -57,17 +59,24 @@ async function type(queries: string[]): Promise<number[]> {
  * Times the search of a built site.
  * @returns milliseconds
  */
-export async function searchLatency(dir: string): Promise<{ keys: number; median: number; p95: number }> {
+export async function searchLatency(
+  dir: string,
+): Promise<{ keys: number; median: number; p95: number }> {
   const { address, close } = await serve({ dir });
   const browser = await launch(await findBrowser());
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'block',
+    });
     const queries = await queriesOf(page, address);
     await page.goto(address);
     await page.locator('search-box[data-ready]').waitFor();
     await page.keyboard.press('/');
     await page.locator('#search-dialog input').fill('zz');
-    await page.locator('#search-dialog .all', { hasNotText: 'Searching' }).waitFor({ state: 'attached' });
+    await page
+      .locator('#search-dialog .all', { hasNotText: 'Searching' })
+      .waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
     const times = await page.evaluate(type, queries);
     return { keys: times.length, median: quantile(times, 0.5), p95: quantile(times, 0.95) };

@@ -5,11 +5,17 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build, type Site } from './setup.ts';
 import { filesOf } from './site.ts';
 
-const env = { DOSSIER: 'tests/fixtures/lantern-strike', BASE: '/some/base/', SITE: 'https://other.example' };
+const env = {
+  DOSSIER: 'tests/fixtures/lantern-strike',
+  BASE: '/some/base/',
+  SITE: 'https://other.example',
+};
 
 /** Every file with its bytes. */
 const bytes = (site: Pick<Site, 'dir'>): Map<string, string> =>
-  new Map(filesOf(site as Site).map((file) => [file, readFileSync(join(site.dir, file), 'base64')]));
+  new Map(
+    filesOf(site as Site).map((file) => [file, readFileSync(join(site.dir, file), 'base64')]),
+  );
 
 describe('building', () => {
   let folder: string;
@@ -31,7 +37,10 @@ describe('building', () => {
     const before = bytes({ dir });
     const broken = join(folder, 'broken');
     cpSync(env.DOSSIER, broken, { recursive: true });
-    writeFileSync(join(broken, 'places/nowhere.yaml'), 'name: Nowhere\nkind: crossing\nlat: 330\nlon: 4\n');
+    writeFileSync(
+      join(broken, 'places/nowhere.yaml'),
+      'name: Nowhere\nkind: crossing\nlat: 330\nlon: 4\n',
+    );
     await expect(build(dir, { ...env, DOSSIER: broken })).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/places\/nowhere\.yaml.*lat.*\n.*still there/s),
@@ -43,6 +52,9 @@ describe('building', () => {
     ['the project', '.'],
     ['a folder that holds something else', 'src'],
   ])('refuses to replace %s', async (_, dir) => {
-    await expect(build(dir, env)).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/replaces the whole folder/) });
+    await expect(build(dir, env)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/replaces the whole folder/),
+    });
   });
 });

@@ -11,18 +11,24 @@ const marks = 'time-line .marks a:not(.out)';
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 /** The page's address after a while by the page's own clock, which a busy machine slows together with what the page does. */
 const addressAfter = (page: Page, milliseconds: number): Promise<string> =>
-  page.evaluate((wait) => new Promise((told) => setTimeout(() => told(location.href), wait)), milliseconds);
+  page.evaluate(
+    (wait) => new Promise((told) => setTimeout(() => told(location.href), wait)),
+    milliseconds,
+  );
 const focused = (page: Page): Promise<string> =>
   page.evaluate(
     () =>
-      (document.activeElement?.closest('li, .marks a, atlas-map, .opened') as HTMLElement | null)?.dataset.incident ??
+      (document.activeElement?.closest('li, .marks a, atlas-map, .opened') as HTMLElement | null)
+        ?.dataset.incident ??
       document.activeElement?.id ??
       '',
   );
 
 describe('exploring without JavaScript', () => {
   it('shows every incident in the list and on the timeline, each leading to its page, and nothing that does not work', async () => {
-    const { page, close } = await browser.open(site, '/explore/?kind=attack&id=nothing', { javaScriptEnabled: false });
+    const { page, close } = await browser.open(site, '/explore/?kind=attack&id=nothing', {
+      javaScriptEnabled: false,
+    });
     const listed = await page.locator('.listing li[data-incident] a').count();
     expect(listed).toBeGreaterThan(100);
     expect(await page.locator('.listing li[data-incident]:visible').count()).toBe(listed);
@@ -34,7 +40,9 @@ describe('exploring without JavaScript', () => {
 
 describe('exploring in a window that changes', () => {
   it('narrows nothing when the window gets another size, or the page is printed meanwhile', async () => {
-    const { page, wrong, close } = await browser.open(site, '/explore/', { viewport: { width: 1280, height: 900 } });
+    const { page, wrong, close } = await browser.open(site, '/explore/', {
+      viewport: { width: 1280, height: 900 },
+    });
     await page.locator('atlas-map').scrollIntoViewIfNeeded();
     await page.locator('atlas-map[data-ready]').waitFor();
     const all = await page.locator(rows).count();
@@ -54,11 +62,15 @@ describe('exploring in a window that changes', () => {
   });
 
   it('shows the whole map again in a box of another size, as long as nobody has moved it', async () => {
-    const { page, close } = await browser.open(site, '/explore/', { viewport: { width: 360, height: 900 } });
+    const { page, close } = await browser.open(site, '/explore/', {
+      viewport: { width: 360, height: 900 },
+    });
     await page.locator('atlas-map').scrollIntoViewIfNeeded();
     await page.locator('atlas-map[data-ready]').waitFor();
     const scale = (): Promise<string> =>
-      page.locator('.leaflet-control-scale-line').evaluate((line) => `${line.textContent} on ${line.getBoundingClientRect().width} px`);
+      page
+        .locator('.leaflet-control-scale-line')
+        .evaluate((line) => `${line.textContent} on ${line.getBoundingClientRect().width} px`);
     const narrow = await scale();
     await page.setViewportSize({ width: 900, height: 900 });
     await expect.poll(scale).not.toBe(narrow);
@@ -78,9 +90,12 @@ describe('exploring with the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     expect(await focused(page)).toBe(id);
-    while (!(await page.evaluate(() => document.activeElement?.matches('[data-do=time]')))) await page.keyboard.press('Tab');
+    while (!(await page.evaluate(() => document.activeElement?.matches('[data-do=time]'))))
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.matches('.marks a[tabindex="0"]'))).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.matches('.marks a[tabindex="0"]')),
+    ).toBe(true);
     expect(await focused(page)).toBe(id);
 
     await page.keyboard.press('ArrowRight');
@@ -130,30 +145,37 @@ describe('exploring with the keyboard', () => {
   it.each([
     ['does not load', /_astro\/Mover[^/]*\.js/, '.lack:not(:empty)'],
     ['cannot fetch what moves the map', /_astro\/live[^/]*\.js/, 'atlas-map .missing'],
-  ])('goes the same way when the map’s script %s, and one line says what is missing', async (_, script, line) => {
-    // A service worker would answer in the network's place.
-    const { page, close } = await browser.open(site, '/about/', { serviceWorkers: 'block' });
-    await page.route(script, (route) => route.abort());
-    await page.goto(`${site.served}/explore/`);
-    await page.locator('explore-view[data-ready]').waitFor();
-    await page.locator('.on-map').scrollIntoViewIfNeeded();
-    await page.locator(line).waitFor();
-    await walk(page);
-    expect(await page.locator('.atlas-plate:visible').count()).toBeGreaterThan(0);
-    await page.locator('.on-map').scrollIntoViewIfNeeded();
-    await page.locator(line).waitFor();
-    expect(await page.locator('.lack:not(:empty), atlas-map .missing').count()).toBe(1);
-    await close();
-  });
+  ])(
+    'goes the same way when the map’s script %s, and one line says what is missing',
+    async (_, script, line) => {
+      // A service worker would answer in the network's place.
+      const { page, close } = await browser.open(site, '/about/', { serviceWorkers: 'block' });
+      await page.route(script, (route) => route.abort());
+      await page.goto(`${site.served}/explore/`);
+      await page.locator('explore-view[data-ready]').waitFor();
+      await page.locator('.on-map').scrollIntoViewIfNeeded();
+      await page.locator(line).waitFor();
+      await walk(page);
+      expect(await page.locator('.atlas-plate:visible').count()).toBeGreaterThan(0);
+      await page.locator('.on-map').scrollIntoViewIfNeeded();
+      await page.locator(line).waitFor();
+      expect(await page.locator('.lack:not(:empty), atlas-map .missing').count()).toBe(1);
+      await close();
+    },
+  );
 
   it('reaches the timeline’s marks with one tab stop, and its first and last with Home and End', async () => {
     const { page, close } = await browser.open(site, '/explore/');
     expect(await page.locator('time-line .marks a[tabindex="0"]').count()).toBe(1);
     await page.locator('time-line .marks a[tabindex="0"]').focus();
     await page.keyboard.press('End');
-    expect(await focused(page)).toBe(await page.locator(marks).last().getAttribute('data-incident'));
+    expect(await focused(page)).toBe(
+      await page.locator(marks).last().getAttribute('data-incident'),
+    );
     await page.keyboard.press('Home');
-    expect(await focused(page)).toBe(await page.locator(marks).first().getAttribute('data-incident'));
+    expect(await focused(page)).toBe(
+      await page.locator(marks).first().getAttribute('data-incident'),
+    );
     await close();
   });
 
@@ -162,7 +184,9 @@ describe('exploring with the keyboard', () => {
     await page.locator('.edge[data-edge=from]').focus();
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => query(page).get('from')).toBe('2022-05');
-    expect(await page.locator('.edge[data-edge=from]').getAttribute('aria-valuetext')).toBe('May 2022');
+    expect(await page.locator('.edge[data-edge=from]').getAttribute('aria-valuetext')).toBe(
+      'May 2022',
+    );
     await page.keyboard.press('Escape');
     await expect.poll(() => [...query(page)]).toEqual([]);
     await close();
@@ -171,14 +195,21 @@ describe('exploring with the keyboard', () => {
 
 describe('one state', () => {
   it('narrows list, timeline and count together, and is what the address says', async () => {
-    const { page, close } = await browser.open(site, '/explore/?from=2022-01&to=2022-12&kind=border-clash');
+    const { page, close } = await browser.open(
+      site,
+      '/explore/?from=2022-01&to=2022-12&kind=border-clash',
+    );
     const listed = await page.locator(rows).count();
     expect(listed).toBeGreaterThan(0);
     expect(await page.locator(marks).count()).toBe(listed);
-    expect(await page.locator('output').textContent()).toMatch(new RegExp(`^${listed} of \\d+ incidents$`));
+    expect(await page.locator('output').textContent()).toMatch(
+      new RegExp(`^${listed} of \\d+ incidents$`),
+    );
     expect(await page.locator('select[name=kind]').inputValue()).toBe('border-clash');
     await page.locator('explore-view [name=q]').pressSequentially('chaman');
-    await expect.poll(() => query(page).toString()).toBe('from=2022-01&to=2022-12&kind=border-clash&q=chaman');
+    await expect
+      .poll(() => query(page).toString())
+      .toBe('from=2022-01&to=2022-12&kind=border-clash&q=chaman');
     expect(await page.locator(rows).count()).toBeLessThan(listed);
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('explore-view [name=q]').inputValue()).toBe('chaman');
@@ -212,12 +243,21 @@ describe('one state', () => {
   });
 
   it('takes no harm from an address that is wrong or hostile, and says so quietly', async () => {
-    const hostile = '/explore/?q=<img src=x onerror=alert(1)>&kind=<b>&id="><script>alert(2)</script>&box=1,2&from=9999-99&killed=NaN#<i>';
+    const hostile =
+      '/explore/?q=<img src=x onerror=alert(1)>&kind=<b>&id="><script>alert(2)</script>&box=1,2&from=9999-99&killed=NaN#<i>';
     const { page, wrong, close } = await browser.open(site, hostile);
-    expect(await page.locator('main [onerror], .notice *, .works :is(img, b, i), .listing :is(img, b, i, script)').count()).toBe(0);
+    expect(
+      await page
+        .locator(
+          'main [onerror], .notice *, .works :is(img, b, i), .listing :is(img, b, i, script)',
+        )
+        .count(),
+    ).toBe(0);
     expect(await page.locator('.notice').textContent()).toContain('kind');
     expect(await page.locator('.none').isVisible()).toBe(true);
-    expect(await page.locator('explore-view [name=q]').inputValue()).toBe('<img src=x onerror=alert(1)>');
+    expect(await page.locator('explore-view [name=q]').inputValue()).toBe(
+      '<img src=x onerror=alert(1)>',
+    );
     await close();
     expect(wrong).toEqual([]);
   });
@@ -225,7 +265,10 @@ describe('one state', () => {
   it('can be taken away as CSV', async () => {
     const { page, close } = await browser.open(site, '/explore/?kind=treaty');
     const shown = await page.locator(rows).count();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-do=csv]').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-do=csv]').click(),
+    ]);
     expect(
       readFileSync(await download.path(), 'utf8')
         .trim()
@@ -237,7 +280,9 @@ describe('one state', () => {
 
 describe('the years', () => {
   it('are played, paused and stepped', async () => {
-    const { page, close } = await browser.open(site, '/explore/', { reducedMotion: 'no-preference' });
+    const { page, close } = await browser.open(site, '/explore/', {
+      reducedMotion: 'no-preference',
+    });
     await page.locator('[data-do=play]').click();
     await expect.poll(() => page.locator(rows).count()).toBeLessThan(10);
     await page.locator('[data-do=play]').click();
@@ -263,25 +308,38 @@ describe('the timeline', () => {
     ['/explore/', 390],
     ['/', 1280],
     ['/', 390],
-  ])('of %s at %i pixels prints no name over another and does not widen the page', async (path, width) => {
-    const { page, close } = await browser.open(site, path, { viewport: { width, height: 900 } });
-    const clashes = await page.evaluate(() => {
-      const texts = [...document.querySelectorAll<SVGTextElement>('time-line text')].filter((text) => text.getClientRects().length > 0);
-      const boxes = texts.map((text) => ({ text: text.textContent?.trim(), box: text.getBoundingClientRect() }));
-      return boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter(
-            (b) =>
-              a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top < b.box.bottom - 2 && b.box.top < a.box.bottom - 2,
-          )
-          .map((b) => `${a.text} / ${b.text}`),
-      );
-    });
-    expect(clashes).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await close();
-  });
+  ])(
+    'of %s at %i pixels prints no name over another and does not widen the page',
+    async (path, width) => {
+      const { page, close } = await browser.open(site, path, { viewport: { width, height: 900 } });
+      const clashes = await page.evaluate(() => {
+        const texts = [...document.querySelectorAll<SVGTextElement>('time-line text')].filter(
+          (text) => text.getClientRects().length > 0,
+        );
+        const boxes = texts.map((text) => ({
+          text: text.textContent?.trim(),
+          box: text.getBoundingClientRect(),
+        }));
+        return boxes.flatMap((a, i) =>
+          boxes
+            .slice(i + 1)
+            .filter(
+              (b) =>
+                a.box.left < b.box.right - 1 &&
+                b.box.left < a.box.right - 1 &&
+                a.box.top < b.box.bottom - 2 &&
+                b.box.top < a.box.bottom - 2,
+            )
+            .map((b) => `${a.text} / ${b.text}`),
+        );
+      });
+      expect(clashes).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await close();
+    },
+  );
 
   it('runs down a narrow screen and to the right on a wide one', async () => {
     const ends = async (width: number) => {
@@ -297,17 +355,25 @@ describe('the timeline', () => {
     expect((await ends(390)).down).toBeGreaterThan(800);
   });
 
-  it.each(['/', '/explore/'])('of %s keeps every mark and name on a phone’s screen', async (path) => {
-    const { page, close } = await browser.open(site, path, { viewport: { width: 360, height: 800 } });
-    const beyond = await page.evaluate(() =>
-      [...document.querySelectorAll('time-line .drawing :is(.mark-shape, text)')]
-        .map((element) => ({ name: element.textContent ?? '', box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.left < 0 || box.right > innerWidth))
-        .map(({ name }) => name.trim()),
-    );
-    expect(beyond).toEqual([]);
-    await close();
-  });
+  it.each(['/', '/explore/'])(
+    'of %s keeps every mark and name on a phone’s screen',
+    async (path) => {
+      const { page, close } = await browser.open(site, path, {
+        viewport: { width: 360, height: 800 },
+      });
+      const beyond = await page.evaluate(() =>
+        [...document.querySelectorAll('time-line .drawing :is(.mark-shape, text)')]
+          .map((element) => ({
+            name: element.textContent ?? '',
+            box: element.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width > 0 && (box.left < 0 || box.right > innerWidth))
+          .map(({ name }) => name.trim()),
+      );
+      expect(beyond).toEqual([]);
+      await close();
+    },
+  );
 
   it('is black on paper', async () => {
     const { page, close } = await browser.open(site, '/');

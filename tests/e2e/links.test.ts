@@ -25,7 +25,9 @@ describe.each([inject('dossier'), inject('other')])('the links of $name', (site)
     const path = decodeURIComponent(url.pathname.slice(base.length));
     const page = byPath.get(path);
     if (!page)
-      return files.has(path) ? undefined : `there is no such page. There are ${nearest(path, files.union(new Set(byPath.keys())))}`;
+      return files.has(path)
+        ? undefined
+        : `there is no such page. There are ${nearest(path, files.union(new Set(byPath.keys())))}`;
     // The words of a text fragment are the browser's business.
     const id = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
     if (!id || id === 'top' || page.ids.has(id)) return undefined;
@@ -38,18 +40,27 @@ describe.each([inject('dossier'), inject('other')])('the links of $name', (site)
       for (const link of root.querySelectorAll('a[href], area[href]')) {
         const href = link.getAttribute('href') ?? '';
         const problem = problemOf(href, path);
-        if (problem) wrong.set(`${href}: ${problem}`, [...(wrong.get(`${href}: ${problem}`) ?? []), path]);
+        if (problem)
+          wrong.set(`${href}: ${problem}`, [...(wrong.get(`${href}: ${problem}`) ?? []), path]);
       }
     }
     const told = [...wrong].map(
-      ([problem, from]) => `${problem} (from ${from[0]}${from.length > 1 ? ` and ${from.length - 1} more` : ''})`,
+      ([problem, from]) =>
+        `${problem} (from ${from[0]}${from.length > 1 ? ` and ${from.length - 1} more` : ''})`,
     );
     expect(told).toEqual([]);
   });
 
   it('give what refers to another element the id of one that is there', () => {
     const wrong = pages.flatMap(({ path, root, ids }) =>
-      ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget', 'headers'].flatMap((name) =>
+      [
+        'for',
+        'aria-labelledby',
+        'aria-describedby',
+        'aria-controls',
+        'popovertarget',
+        'headers',
+      ].flatMap((name) =>
         root
           .querySelectorAll(`[${name}]`)
           .flatMap((element) => element.getAttribute(name)?.split(/\s+/) ?? [])
@@ -69,18 +80,23 @@ describe.each([inject('dossier'), inject('other')])('the links of $name', (site)
       if (problem) wrong.add(`${address}: ${problem}`);
     };
     const inCss = (css: string, from: string): void => {
-      for (const [, address = ''] of css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)) if (!address.startsWith('#')) look(address, from);
+      for (const [, address = ''] of css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g))
+        if (!address.startsWith('#')) look(address, from);
     };
     for (const { path, root } of pages) {
-      for (const element of root.querySelectorAll('[src], image[href], use[href], link[href]:not([rel=canonical])')) {
+      for (const element of root.querySelectorAll(
+        '[src], image[href], use[href], link[href]:not([rel=canonical])',
+      )) {
         look(element.getAttribute('src') ?? element.getAttribute('href') ?? '', path);
       }
       for (const element of root.querySelectorAll('[srcset]')) {
-        for (const candidate of element.getAttribute('srcset')?.split(',') ?? []) look(candidate.trim().split(/\s+/)[0] ?? '', path);
+        for (const candidate of element.getAttribute('srcset')?.split(',') ?? [])
+          look(candidate.trim().split(/\s+/)[0] ?? '', path);
       }
       for (const style of root.querySelectorAll('style')) inCss(style.rawText, path);
     }
-    for (const file of files) if (file.endsWith('.css')) inCss(readFileSync(join(site.dir, file), 'utf8'), file);
+    for (const file of files)
+      if (file.endsWith('.css')) inCss(readFileSync(join(site.dir, file), 'utf8'), file);
     expect([...wrong]).toEqual([]);
   });
 });

@@ -15,7 +15,9 @@ describe('the plate', () => {
   it('is whole without JavaScript: marks lead to incidents, diamonds to crossings, and nothing asks to be pressed', async () => {
     const { page, close } = await browser.open(site, '/', { javaScriptEnabled: false });
     const plate = page.locator('.atlas-plate.wide');
-    expect(await plate.locator('a[data-incident][href*="/incidents/"]').count()).toBeGreaterThan(100);
+    expect(await plate.locator('a[data-incident][href*="/incidents/"]').count()).toBeGreaterThan(
+      100,
+    );
     expect(await plate.locator('a[data-place]').count()).toBeGreaterThan(5);
     expect(await plate.locator('.boundary').count()).toBeGreaterThan(0);
     expect(await page.locator('atlas-map button').count()).toBe(0);
@@ -23,7 +25,9 @@ describe('the plate', () => {
   });
 
   it('has a drawing of its own for narrow screens', async () => {
-    const { page, close } = await browser.open(site, '/', { viewport: { width: 360, height: 780 } });
+    const { page, close } = await browser.open(site, '/', {
+      viewport: { width: 360, height: 780 },
+    });
     expect(await page.locator('.atlas-plate.narrow').isVisible()).toBe(true);
     expect(await page.locator('.atlas-plate.wide').isVisible()).toBe(false);
     await close();
@@ -49,8 +53,12 @@ describe('the moving map', () => {
     const first = page.locator('.live .at button[tabindex="0"]');
     expect(await first.count()).toBe(1);
     await page.locator(mark).first().focus();
-    const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['incident']);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/\d{4}/);
+    const id = await page.evaluate(
+      () => (document.activeElement as HTMLElement).dataset['incident'],
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /\d{4}/,
+    );
     await page.keyboard.press('Enter');
     const popup = page.getByRole('dialog');
     await popup.waitFor();
@@ -58,7 +66,9 @@ describe('the moving map', () => {
     expect(await popup.locator('a[href*="/incidents/"]').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await popup.count()).toBe(0);
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['incident'])).toBe(id);
+    expect(
+      await page.evaluate(() => (document.activeElement as HTMLElement).dataset['incident']),
+    ).toBe(id);
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.matches('.at button'))).toBe(true);
     await close();
@@ -98,7 +108,9 @@ describe('the moving map', () => {
     await page.route(/\/_astro\/live\./, (route) => route.abort());
     await page.getByRole('button', { name: 'Zoom and move' }).click();
     await page.locator('atlas-map[data-failed]').waitFor();
-    expect(await page.locator('atlas-map [role=status]').innerText()).toContain('could not be loaded');
+    expect(await page.locator('atlas-map [role=status]').innerText()).toContain(
+      'could not be loaded',
+    );
     expect(await page.locator('.atlas-plate.wide').isVisible()).toBe(true);
     await page.locator('.atlas-plate.wide a[data-incident]').last().dispatchEvent('click');
     await page.waitForURL(/\/incidents\//);

@@ -1,5 +1,13 @@
 /** The dossier with its server stopped, and while a newer edition arrives. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +65,9 @@ describe('reading without a network', () => {
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       if (!navigator.serviceWorker.controller)
-        await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+        await new Promise((done) =>
+          navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+        );
     });
   };
   const heading = (): Promise<string> => page.innerText('h1');
@@ -72,7 +82,9 @@ describe('reading without a network', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)/, '$1Mended: '));
     // What was compressed beforehand is the page before.
     for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true });
-    const built = filesOf({ ...site, dir }).map((name) => [name.slice(1), readFileSync(join(dir, name))] as const);
+    const built = filesOf({ ...site, dir }).map(
+      (name) => [name.slice(1), readFileSync(join(dir, name))] as const,
+    );
     const { files, head } = makeEdition(built);
     for (const [name, content] of files) writeFileSync(join(dir, name), content);
     return head.edition;
@@ -82,10 +94,13 @@ describe('reading without a network', () => {
     page.evaluate(
       (wanted) =>
         new Promise((done) => {
-          navigator.serviceWorker.addEventListener('message', ({ data: { status } }: MessageEvent<News>) => {
-            if (status?.stopped) done(status.stopped);
-            if (status?.kept?.edition === wanted) done('kept');
-          });
+          navigator.serviceWorker.addEventListener(
+            'message',
+            ({ data: { status } }: MessageEvent<News>) => {
+              if (status?.stopped) done(status.stopped);
+              if (status?.kept?.edition === wanted) done('kept');
+            },
+          );
           navigator.serviceWorker.controller?.postMessage({ offline: 'keep' });
         }),
       edition,
@@ -95,7 +110,10 @@ describe('reading without a network', () => {
     await open(section);
     await page.goto(root + incident);
     const title = await heading();
-    await page.waitForFunction(async (read) => (await caches.match(read)) !== undefined, root + incident);
+    await page.waitForFunction(
+      async (read) => (await caches.match(read)) !== undefined,
+      root + incident,
+    );
     await stop();
     await page.goto(root + incident);
     expect(await heading()).toBe(title);
@@ -115,7 +133,9 @@ describe('reading without a network', () => {
       const answer = await page.goto(root + path);
       expect([path, answer?.status(), wrong]).toEqual([path, 200, []]);
       expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
+        'rgba(0, 0, 0, 0)',
+      );
       page.off('pageerror', note);
     }
     await page.goto(`${root}/search/?q=fenwick`);
@@ -163,7 +183,10 @@ describe('reading without a network', () => {
     // Half of it does not get through.
     const parts = join(dir, 'offline');
     renameSync(parts, `${parts}-hidden`);
-    cpSync(`${parts}-hidden`, parts, { recursive: true, filter: (name) => !name.endsWith('.part') });
+    cpSync(`${parts}-hidden`, parts, {
+      recursive: true,
+      filter: (name) => !name.endsWith('.part'),
+    });
     expect(await update(edition)).toBe('changed');
     await stop();
     await page.goto(root + incident);
@@ -191,12 +214,16 @@ describe('reading without a network', () => {
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await notice.waitFor();
     await notice.locator('button').click();
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.startsWith('Mended'));
+    await page.waitForFunction(() =>
+      document.querySelector('h1')?.textContent?.startsWith('Mended'),
+    );
     expect(await notice.isVisible()).toBe(false);
   });
 
   it('weighs little', () => {
-    const { size } = JSON.parse(readFileSync(join(inject('dossier').dir, 'offline/edition.json'), 'utf8')) as { size: number };
+    const { size } = JSON.parse(
+      readFileSync(join(inject('dossier').dir, 'offline/edition.json'), 'utf8'),
+    ) as { size: number };
     expect(size).toBeLessThan(6e6);
     expect(readdirSync(dir)).toContain('sw.js');
   });

@@ -9,9 +9,13 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
     const wrong: string[] = [];
     for (const { path } of pages) {
       const { status, headers } = await fetch(`${site.served}${base}${path}`);
-      if (status !== 200 || headers.get('content-type')?.startsWith('text/html') !== true) wrong.push(`${path}: ${status}`);
+      if (status !== 200 || headers.get('content-type')?.startsWith('text/html') !== true)
+        wrong.push(`${path}: ${status}`);
       const policy = headers.get('content-security-policy') ?? '';
-      if (!policy.includes("frame-ancestors 'none'") || /unsafe-(inline|eval)/.test(policy.replace("'wasm-unsafe-eval'", '')))
+      if (
+        !policy.includes("frame-ancestors 'none'") ||
+        /unsafe-(inline|eval)/.test(policy.replace("'wasm-unsafe-eval'", ''))
+      )
         wrong.push(`${path}: the policy is "${policy}"`);
     }
     expect(wrong).toEqual([]);
@@ -19,7 +23,9 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
 
   it('has one heading of the first level, a language and one main', () => {
     const wrong = pages.flatMap(({ path, root }) =>
-      ['h1', 'html[lang]', 'main'].filter((name) => root.querySelectorAll(name).length !== 1).map((name) => `${path}: not one ${name}`),
+      ['h1', 'html[lang]', 'main']
+        .filter((name) => root.querySelectorAll(name).length !== 1)
+        .map((name) => `${path}: not one ${name}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -29,10 +35,12 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
     const titles = new Map<string, string>();
     for (const { path, root } of pages) {
       const title = root.querySelector('head title')?.text ?? '';
-      const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+      const description =
+        root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
       const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
       if (!title) wrong.push(`${path}: no title`);
-      if (titles.has(title)) wrong.push(`${path}: has the title of ${titles.get(title)}, "${title}"`);
+      if (titles.has(title))
+        wrong.push(`${path}: has the title of ${titles.get(title)}, "${title}"`);
       titles.set(title, path);
       if (description.length < 20) wrong.push(`${path}: the description is "${description}"`);
       // A page for missing addresses has none of its own.
@@ -46,11 +54,13 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
     const wrong: string[] = [];
     for (const { path, root } of pages) {
       for (const name of ['og:title', 'og:description', 'og:type', 'og:url', 'og:site_name']) {
-        if (!root.querySelector(`meta[property="${name}"]`)?.getAttribute('content')) wrong.push(`${path}: no ${name}`);
+        if (!root.querySelector(`meta[property="${name}"]`)?.getAttribute('content'))
+          wrong.push(`${path}: no ${name}`);
       }
       for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
         const data = JSON.parse(script.rawText) as Record<string, unknown>;
-        if (!data['@type'] || data['@context'] !== 'https://schema.org') wrong.push(`${path}: JSON-LD without a type`);
+        if (!data['@type'] || data['@context'] !== 'https://schema.org')
+          wrong.push(`${path}: JSON-LD without a type`);
       }
     }
     expect(wrong).toEqual([]);
@@ -68,7 +78,9 @@ describe.each([inject('dossier'), inject('other')])('every page of $name', (site
     const wrong = pages.flatMap(({ path, root }) =>
       root
         .querySelectorAll('*')
-        .filter((element) => Object.keys(element.attributes).some((name) => name === 'style' || name.startsWith('on')))
+        .filter((element) =>
+          Object.keys(element.attributes).some((name) => name === 'style' || name.startsWith('on')),
+        )
         .map((element) => `${path}: ${element.toString().slice(0, 80)}`),
     );
     expect(wrong).toEqual([]);
@@ -87,5 +99,8 @@ it('answers an unknown address with the page for missing addresses', async () =>
 it('leads an address without its last slash to the one with it', async () => {
   const { served, base } = inject('other');
   const answer = await fetch(`${served}${base}incidents?kind=x`, { redirect: 'manual' });
-  expect([answer.status, answer.headers.get('location')]).toEqual([301, `${base}incidents/?kind=x`]);
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    301,
+    `${base}incidents/?kind=x`,
+  ]);
 });

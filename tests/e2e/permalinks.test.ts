@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -13,7 +21,14 @@ import { pagesOf } from './site.ts';
 const browser = reader();
 
 /** What the test runner sets for itself, and a build must not take for its own. */
-const plain = { BASE_URL: undefined, DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, NODE_ENV: undefined };
+const plain = {
+  BASE_URL: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  SSR: undefined,
+  MODE: undefined,
+  NODE_ENV: undefined,
+};
 
 interface Target {
   id: string;
@@ -34,7 +49,9 @@ function targetsOf({ dir, base }: Site): Target[] {
 
 /** Up to so many of a list, spread over it. */
 const some = <T>(list: readonly T[], n: number): T[] =>
-  list.filter((_, i) => Math.floor((i * n) / list.length) !== Math.floor(((i - 1) * n) / list.length));
+  list.filter(
+    (_, i) => Math.floor((i * n) / list.length) !== Math.floor(((i - 1) * n) / list.length),
+  );
 
 describe.each([inject('dossier'), inject('other')])('permanent addresses of $name', (site) => {
   const targets = targetsOf(site);
@@ -45,7 +62,12 @@ describe.each([inject('dossier'), inject('other')])('permanent addresses of $nam
     const wrong: string[] = [];
     for (const [path, { root }] of pages) {
       const [, folder, id] = path.split('/');
-      if (id && ['briefing', 'actors', 'incidents', 'quotes', 'places'].includes(folder ?? '') && !known.has(id)) wrong.push(path);
+      if (
+        id &&
+        ['briefing', 'actors', 'incidents', 'quotes', 'places'].includes(folder ?? '') &&
+        !known.has(id)
+      )
+        wrong.push(path);
       if (!/^\/briefing\/./.test(path)) continue;
       for (const element of root.querySelectorAll('.prose > [id], .prose .note[id]'))
         if (!known.has(element.id)) wrong.push(`${path}#${element.id}`);
@@ -57,9 +79,12 @@ describe.each([inject('dossier'), inject('other')])('permanent addresses of $nam
   });
 
   it('lead to a page that is there, and to a place on it', () => {
-    expect(targets.filter(({ path, fragment }) => !pages.has(path) || (fragment !== '' && !pages.get(path)?.ids.has(fragment)))).toEqual(
-      [],
-    );
+    expect(
+      targets.filter(
+        ({ path, fragment }) =>
+          !pages.has(path) || (fragment !== '' && !pages.get(path)?.ids.has(fragment)),
+      ),
+    ).toEqual([]);
   });
 
   it('are not listed in the sitemap, where every page is that is a destination', () => {
@@ -69,7 +94,9 @@ describe.each([inject('dossier'), inject('other')])('permanent addresses of $nam
       .filter(({ root }) => !root.querySelector('meta[name=robots][content=noindex]'))
       .map(({ path }) => `${site.origin}${site.base.slice(0, -1)}${path}`);
     expect([...listed].sort()).toEqual(wanted.sort());
-    expect(readFileSync(join(site.dir, 'sitemap-index.xml'), 'utf8')).toContain(`<loc>${site.origin}${site.base}sitemap-0.xml</loc>`);
+    expect(readFileSync(join(site.dir, 'sitemap-index.xml'), 'utf8')).toContain(
+      `<loc>${site.origin}${site.base}sitemap-0.xml</loc>`,
+    );
   });
 });
 
@@ -82,7 +109,9 @@ describe('following a link', () => {
   const follow = (page: Page, fragments: readonly string[]): Promise<string[]> =>
     page.evaluate((ids) => {
       // Whatever stays at the top of the window while the page moves.
-      const fixed = [...document.querySelectorAll('body *')].filter((e) => ['fixed', 'sticky'].includes(getComputedStyle(e).position));
+      const fixed = [...document.querySelectorAll('body *')].filter((e) =>
+        ['fixed', 'sticky'].includes(getComputedStyle(e).position),
+      );
       return ids.flatMap((id) => {
         if (location.hash !== `#${id}`) location.hash = id;
         const target = document.getElementById(id);
@@ -91,10 +120,20 @@ describe('following a link', () => {
         const above = fixed
           .filter((e) => !e.contains(target))
           .map((e) => e.getBoundingClientRect())
-          .filter((r) => r.top <= 0 && r.bottom > 0 && r.height < innerHeight / 2 && r.left < box.right && r.right > box.left);
+          .filter(
+            (r) =>
+              r.top <= 0 &&
+              r.bottom > 0 &&
+              r.height < innerHeight / 2 &&
+              r.left < box.right &&
+              r.right > box.left,
+          );
         const header = Math.max(0, ...above.map((r) => r.bottom));
-        if (box.bottom <= 0 || box.top >= innerHeight) return [`#${id} is off the screen, at ${Math.round(box.top)}`];
-        return box.top < header - 1 ? [`#${id} is under the header, at ${Math.round(box.top)}`] : [];
+        if (box.bottom <= 0 || box.top >= innerHeight)
+          return [`#${id} is off the screen, at ${Math.round(box.top)}`];
+        return box.top < header - 1
+          ? [`#${id} is under the header, at ${Math.round(box.top)}`]
+          : [];
       });
     }, fragments);
 
@@ -109,7 +148,9 @@ describe('following a link', () => {
   }));
 
   it('is tried for at least 300 ids', () => {
-    expect(visits.reduce((n, { fragments }) => n + fragments.length, 0)).toBeGreaterThanOrEqual(300);
+    expect(visits.reduce((n, { fragments }) => n + fragments.length, 0)).toBeGreaterThanOrEqual(
+      300,
+    );
   });
 
   describe.each([
@@ -131,7 +172,9 @@ describe('following a link', () => {
           const { top = -1, bottom = -1 } = document.getElementById(id)?.getClientRects()[0] ?? {};
           return bottom > 0 && top < innerHeight;
         };
-        await page.waitForFunction(arrived, fragments[0] ?? '', { timeout: 5000, polling: 100 }).catch(() => undefined);
+        await page
+          .waitForFunction(arrived, fragments[0] ?? '', { timeout: 5000, polling: 100 })
+          .catch(() => undefined);
         found.push(...(await follow(page, fragments)).map((said) => `${path}${said}`));
         await close();
         found.push(...wrong);
@@ -147,7 +190,10 @@ describe('following a link', () => {
         ),
         ...some(within, 8),
       ];
-      const { page, close } = await browser.open(site, '/about/', { javaScriptEnabled, viewport: { width, height: 800 } });
+      const { page, close } = await browser.open(site, '/about/', {
+        javaScriptEnabled,
+        viewport: { width, height: 800 },
+      });
       for (const { id, path, fragment } of ids) {
         await page.goto(`${site.served}${base}/id/${id}/`);
         await page.waitForURL(`${site.served}${base}${path}${fragment && `#${fragment}`}`);
@@ -182,7 +228,10 @@ describe('following a link', () => {
     );
     const fuzz = fc.sample(fc.tuple(hostile, hostile), { numRuns: 100, seed: 7 });
     const elements = await page.evaluate(async (all) => {
-      const count = (): string => [...document.querySelectorAll('*')].filter((e) => !e.closest('reader-arrival')).length.toString();
+      const count = (): string =>
+        [...document.querySelectorAll('*')]
+          .filter((e) => !e.closest('reader-arrival'))
+          .length.toString();
       const before = count();
       const odd = new Set<string>();
       for (const [hash] of all) {
@@ -191,7 +240,11 @@ describe('following a link', () => {
         for (const element of document.querySelectorAll('reader-arrival *'))
           if (!['P', 'A', 'BUTTON', 'SCRIPT'].includes(element.tagName)) odd.add(element.tagName);
       }
-      return { same: before === count(), odd: [...odd], failed: document.querySelectorAll('[data-failed]').length };
+      return {
+        same: before === count(),
+        odd: [...odd],
+        failed: document.querySelectorAll('[data-failed]').length,
+      };
     }, fuzz);
     expect(elements).toEqual({ same: true, odd: [], failed: 0 });
     for (const [hash, edition] of fuzz.slice(0, 12)) {
@@ -223,9 +276,13 @@ describe('a dossier in its second edition', () => {
       return text;
     };
     cpSync('tests/fixtures/lantern-strike', root, { recursive: true });
-    writeFileSync(join(root, 'editions.yaml'), '- { date: 1912-02-01, title: First edition, changes: [Everything.] }\n');
+    writeFileSync(
+      join(root, 'editions.yaml'),
+      '- { date: 1912-02-01, title: First edition, changes: [Everything.] }\n',
+    );
     const gates = ['north', 'south', 'east', 'west', 'upper', 'lower'];
-    const long = (what: string): string => gates.map((gate) => `One ${what} ${gate} ${what} gate ${what} keeper ${what}.`).join(' ');
+    const long = (what: string): string =>
+      gates.map((gate) => `One ${what} ${gate} ${what} gate ${what} keeper ${what}.`).join(' ');
     for (const what of ['lamp', 'ferry', 'horse', 'cart'])
       writeFileSync(
         join(root, 'sections/the-walkout.mdx'),
@@ -263,7 +320,13 @@ describe('a dossier in its second edition', () => {
     expect(permalinks(root).lines.join('\n')).not.toContain('say on its line');
     await build(out, { ...plain, DOSSIER: root, BASE: base, SITE: 'https://other.example' });
     served = await serve({ dir: out, base });
-    site = { name: 'editions', dir: out, base, origin: 'https://other.example', served: new URL(served.address).origin };
+    site = {
+      name: 'editions',
+      dir: out,
+      base,
+      origin: 'https://other.example',
+      served: new URL(served.address).origin,
+    };
   });
   afterAll(async () => {
     await served?.close();
@@ -271,7 +334,8 @@ describe('a dossier in its second edition', () => {
   });
 
   const notice = 'reader-arrival > p';
-  const open = (path: string) => browser.open(site, path, { viewport: { width: 1280, height: 700 } });
+  const open = (path: string) =>
+    browser.open(site, path, { viewport: { width: 1280, height: 700 } });
 
   it('leads from a passage that moved to where it stands, and says so', async () => {
     const { page, wrong, close } = await open(`/briefing/the-walkout/#${ids.ferry}`);
@@ -279,7 +343,9 @@ describe('a dossier in its second edition', () => {
     expect(await page.locator(notice).innerText()).toContain('has moved');
     await page.goto(`${served.address}briefing/the-walkout/#${ids.cart}`);
     await page.waitForURL(`${served.address}briefing/the-walkout/#${ids.lamp}`);
-    expect(await page.locator(notice).innerText()).toContain('has moved in the edition of 1 May 1912');
+    expect(await page.locator(notice).innerText()).toContain(
+      'has moved in the edition of 1 May 1912',
+    );
     await close();
     expect(wrong).toEqual([]);
   });
@@ -289,7 +355,9 @@ describe('a dossier in its second edition', () => {
     expect(await page.locator(notice).innerText()).toContain(
       'taken out in the edition of 1 May 1912: It was another horse <b>altogether</b>.',
     );
-    expect(await page.locator(`${notice} a`).getAttribute('href')).toBe(`${base}briefing/the-settlement/`);
+    expect(await page.locator(`${notice} a`).getAttribute('href')).toBe(
+      `${base}briefing/the-settlement/`,
+    );
     await close();
     expect(wrong).toEqual([]);
     const html = readFileSync(join(out, 'id', ids.horse ?? '', 'index.html'), 'utf8');
@@ -299,7 +367,9 @@ describe('a dossier in its second edition', () => {
 
   it('says that an address is unknown, and nothing of a known one', async () => {
     const { page, close } = await open('/briefing/the-walkout/#p-nothing');
-    expect(await page.locator(notice).innerText()).toContain('Nothing on this page has the address');
+    expect(await page.locator(notice).innerText()).toContain(
+      'Nothing on this page has the address',
+    );
     await page.evaluate((id) => void (location.hash = id), ids.lamp ?? '');
     await page.waitForFunction(() => !document.querySelector('reader-arrival > p'));
     expect(await page.locator('[data-arrived]').getAttribute('id')).toBe(ids.lamp);
@@ -308,7 +378,9 @@ describe('a dossier in its second edition', () => {
 
   it('says that a passage has changed since its link was copied, and leaves the address clean', async () => {
     const { page, close } = await open(`/briefing/the-walkout/?e=1912-02-01&x=1#${ids.lamp}`);
-    expect(await page.locator(notice).innerText()).toContain('has changed since the link was copied, in the edition of 1 May 1912');
+    expect(await page.locator(notice).innerText()).toContain(
+      'has changed since the link was copied, in the edition of 1 May 1912',
+    );
     expect(page.url()).toBe(`${served.address}briefing/the-walkout/?x=1#${ids.lamp}`);
     await page.goto(`${served.address}briefing/the-walkout/?e=1912-05-01#${ids.lamp}`);
     await page.waitForSelector('reader-arrival[data-ready]', { state: 'attached' });
@@ -321,7 +393,9 @@ describe('a dossier in its second edition', () => {
     expect(await page.locator(notice).count()).toBe(0);
     await page.evaluate(() => localStorage.setItem(`edition:${location.pathname}`, '1912-02-01'));
     await page.reload();
-    expect(await page.locator(notice).innerText()).toContain('1 passage has changed since your visit.');
+    expect(await page.locator(notice).innerText()).toContain(
+      '1 passage has changed since your visit.',
+    );
     expect(await page.locator('[data-fresh]').getAttribute('id')).toBe(ids.lamp);
     await page.getByRole('button', { name: 'Close this notice' }).click();
     expect(await page.locator(notice).count()).toBe(0);

@@ -20,34 +20,52 @@ describe.each([inject('dossier'), inject('other')])('on paper, $name', (site) =>
     await page.setViewportSize({ width: Math.floor((174 / 25.4) * 96), height: 1000 });
   });
   afterAll(() => browser.close());
-  const open = (path: string): Promise<unknown> => page.goto(`${site.served}${site.base.slice(0, -1)}${path}`);
+  const open = (path: string): Promise<unknown> =>
+    page.goto(`${site.served}${site.base.slice(0, -1)}${path}`);
 
-  it.each(kindsOf(site))('%s is black on white, and nothing of it reaches over the edge', async (path) => {
-    await open(path);
-    const seen = await page.evaluate(() => ({
-      paper: getComputedStyle(document.body).backgroundColor,
-      ink: getComputedStyle(document.body).color,
-      wide: [...document.querySelectorAll('main *')]
-        .filter((e) => !e.closest('svg, .visually-hidden') && e.getBoundingClientRect().right > innerWidth + 2)
-        .map((e) => e.outerHTML.slice(0, 80)),
-      controls: [...document.querySelectorAll('main :is(button, input, select)')]
-        .filter((e) => !e.closest('th') && e.checkVisibility())
-        .map((e) => e.outerHTML.slice(0, 80)),
-    }));
-    expect(seen).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', wide: [], controls: [] });
-  });
+  it.each(kindsOf(site))(
+    '%s is black on white, and nothing of it reaches over the edge',
+    async (path) => {
+      await open(path);
+      const seen = await page.evaluate(() => ({
+        paper: getComputedStyle(document.body).backgroundColor,
+        ink: getComputedStyle(document.body).color,
+        wide: [...document.querySelectorAll('main *')]
+          .filter(
+            (e) =>
+              !e.closest('svg, .visually-hidden') &&
+              e.getBoundingClientRect().right > innerWidth + 2,
+          )
+          .map((e) => e.outerHTML.slice(0, 80)),
+        controls: [...document.querySelectorAll('main :is(button, input, select)')]
+          .filter((e) => !e.closest('th') && e.checkVisibility())
+          .map((e) => e.outerHTML.slice(0, 80)),
+      }));
+      expect(seen).toEqual({
+        paper: 'rgb(255, 255, 255)',
+        ink: 'rgb(0, 0, 0)',
+        wide: [],
+        controls: [],
+      });
+    },
+  );
 
   it('what is folded is open, and the addresses of its sources are spelt out', async () => {
     await open('/judgements/');
     const folded = await page.$$eval(
       '.ledger details',
-      (all) => all.filter((one) => ![...one.children].slice(1).every((child) => child.checkVisibility())).length,
+      (all) =>
+        all.filter((one) => ![...one.children].slice(1).every((child) => child.checkVisibility()))
+          .length,
     );
     expect(folded).toBe(0);
     const section = kindsOf(site).find((path) => /^\/briefing\/./.test(path)) ?? '';
     await open(section);
     const printed = await page.$$eval('.addresses a', (all) =>
-      all.map((one) => getComputedStyle(one, '::after').content.replace(/"/g, '') === one.getAttribute('href')),
+      all.map(
+        (one) =>
+          getComputedStyle(one, '::after').content.replace(/"/g, '') === one.getAttribute('href'),
+      ),
     );
     const cited = await page.$$eval('.prose .note:not(.gloss)', (all) => all.length);
     expect(cited).toBeGreaterThan(0);
@@ -66,7 +84,8 @@ it('the whole dossier is one tagged document with bookmarks', async () => {
     expect(text).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
     expect(text).toContain('/StructTreeRoot');
     const titles = [...text.matchAll(/\/Title \(([^)]*)\)/g)].map(([, title]) => title);
-    for (const title of ['The walkout', 'The settlement', 'Incidents', 'Sources']) expect(titles).toContain(title);
+    for (const title of ['The walkout', 'The settlement', 'Incidents', 'Sources'])
+      expect(titles).toContain(title);
     expect(text).toMatch(/\/MediaBox \[0 0 612 792\]/);
   } finally {
     rmSync(folder, { recursive: true, force: true });

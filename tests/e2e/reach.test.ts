@@ -14,20 +14,31 @@ describe('from the front page', () => {
   const distance = new Map([['/', 0]]);
   const queue = ['/'];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    for (const link of pages.get(path)?.root.querySelectorAll('main a[href], nav a[href], footer a[href], form[action]') ?? []) {
-      const target = new URL(link.getAttribute('href') ?? link.getAttribute('action') ?? '', `${site.origin}${base}${path}`);
+    for (const link of pages
+      .get(path)
+      ?.root.querySelectorAll('main a[href], nav a[href], footer a[href], form[action]') ?? []) {
+      const target = new URL(
+        link.getAttribute('href') ?? link.getAttribute('action') ?? '',
+        `${site.origin}${base}${path}`,
+      );
       const to = target.pathname.slice(base.length);
       if (target.origin !== site.origin || distance.has(to) || !pages.has(to)) continue;
       distance.set(to, (distance.get(path) ?? 0) + 1);
       queue.push(to);
     }
   }
-  const far = (paths: readonly string[]): string[] => paths.filter((path) => (distance.get(path) ?? Infinity) > clicks);
+  const far = (paths: readonly string[]): string[] =>
+    paths.filter((path) => (distance.get(path) ?? Infinity) > clicks);
   const shown = (path: string, id: string) => pages.get(path)?.root.querySelector(`[id="${id}"]`);
 
   it('every page for readers is within four clicks', () => {
-    const unlisted = (path: string) => pages.get(path)?.root.querySelector('meta[name=robots]') !== null;
-    expect([...pages.keys()].filter((path) => !unlisted(path) && (distance.get(path) ?? Infinity) > clicks)).toEqual([]);
+    const unlisted = (path: string) =>
+      pages.get(path)?.root.querySelector('meta[name=robots]') !== null;
+    expect(
+      [...pages.keys()].filter(
+        (path) => !unlisted(path) && (distance.get(path) ?? Infinity) > clicks,
+      ),
+    ).toEqual([]);
   });
 
   it('every incident and every quotation is within four clicks', () => {
@@ -41,7 +52,9 @@ describe('from the front page', () => {
       const entry = shown('/judgements/', judgement.id);
       expect(entry?.textContent, judgement.id).toContain(judgement.claim.slice(0, 20));
       if (judgement.verdict)
-        expect(entry?.querySelector('.verdict')?.getAttribute('data-verdict'), judgement.id).toBe(judgement.verdict.is);
+        expect(entry?.querySelector('.verdict')?.getAttribute('data-verdict'), judgement.id).toBe(
+          judgement.verdict.is,
+        );
     }
   });
 
@@ -56,7 +69,9 @@ describe('from the front page', () => {
   it('every incident and every quotation is cited in the text, in a figure or in the ledger', () => {
     const text = [...pages.values()]
       .filter((page) => /^\/(briefing\/.|judgements|data)/.test(page.path))
-      .flatMap(({ root }) => root.querySelectorAll('main a[href]').map((link) => link.getAttribute('href') ?? ''));
+      .flatMap(({ root }) =>
+        root.querySelectorAll('main a[href]').map((link) => link.getAttribute('href') ?? ''),
+      );
     const cited = new Set(text.map((href) => href.slice(base.length)));
     expect([...graph.incidents.keys()].filter((id) => !cited.has(`/incidents/${id}/`))).toEqual([]);
     expect([...graph.quotes.keys()].filter((id) => !cited.has(`/quotes/${id}/`))).toEqual([]);

@@ -44,7 +44,10 @@ function watchShifts(): void {
   let sum = 0;
   Object.defineProperty(window, 'shifted', { get: () => sum });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[]) {
       if (!entry.hadRecentInput) sum += entry.value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
@@ -57,9 +60,17 @@ async function visit<T>(
     options = {},
     before,
     until = 'load',
-  }: { options?: BrowserContextOptions; before?: (page: Page) => Promise<unknown>; until?: 'load' | 'commit' } = {},
+  }: {
+    options?: BrowserContextOptions;
+    before?: (page: Page) => Promise<unknown>;
+    until?: 'load' | 'commit';
+  } = {},
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const [wrong, said, asked]: [string[], string[], Set<string>] = [[], [], new Set()];
@@ -68,7 +79,8 @@ async function visit<T>(
     const text = message.text();
     if (/content security policy/i.test(text)) wrong.push(text);
     // The browser's own line about a request that failed.
-    else if (message.type() === 'error' && !text.startsWith('Failed to load resource')) said.push(text);
+    else if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
+      said.push(text);
   });
   page.on('request', (request) => asked.add(request.url().split('/_astro/')[1] ?? ''));
   await page.addInitScript(() => {
@@ -99,11 +111,15 @@ const wordsOf = (page: Page): Promise<string[]> =>
 /** What makes the page wider than the screen, once it has settled. */
 async function tooWide(page: Page): Promise<string[]> {
   const fits = (): boolean => document.documentElement.scrollWidth <= innerWidth;
-  await page.waitForFunction(fits, undefined, { timeout: 1500, polling: 50 }).catch(() => undefined);
+  await page
+    .waitForFunction(fits, undefined, { timeout: 1500, polling: 50 })
+    .catch(() => undefined);
   return page.evaluate(() => {
     const { scrollWidth } = document.documentElement;
     if (scrollWidth <= innerWidth) return [];
-    const over = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+    const over = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1,
+    );
     return [
       `${scrollWidth - innerWidth} px, as ${over
         .slice(0, 3)
@@ -118,11 +134,14 @@ const faintWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!canvas) throw new Error('there is no canvas');
-    const linear = (value: number): number => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    const linear = (value: number): number =>
+      value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     const luminance = (colour: string): number => {
       canvas.fillStyle = colour;
       canvas.fillRect(0, 0, 1, 1);
-      const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => linear(value / 255));
+      const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) =>
+        linear(value / 255),
+      );
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
     const paper = luminance(getComputedStyle(document.body).backgroundColor);
@@ -131,7 +150,9 @@ const faintWords = (page: Page): Promise<string[]> =>
       return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
     };
     return [...document.querySelectorAll<SVGTextElement>('main svg text')]
-      .filter((text) => text.getClientRects().length > 0 && contrast(getComputedStyle(text).fill) < 3)
+      .filter(
+        (text) => text.getClientRects().length > 0 && contrast(getComputedStyle(text).fill) < 3,
+      )
       .map((text) => `${text.textContent?.trim()}: ${getComputedStyle(text).fill}`)
       .slice(0, 5);
   });
@@ -141,7 +162,9 @@ async function stir(page: Page): Promise<void> {
   const press = async (selector: string, how: 'click' | 'hover' | 'focus'): Promise<void> => {
     const element = page.locator(selector).filter({ visible: true }).first();
     if ((await element.count()) === 0) return;
-    await (how === 'focus' ? element.focus() : element[how]({ timeout: 2000 })).catch(() => undefined);
+    await (how === 'focus' ? element.focus() : element[how]({ timeout: 2000 })).catch(
+      () => undefined,
+    );
   };
   await press('main a[data-preview]', 'hover');
   await press('main .anchor', 'click');
@@ -199,7 +222,11 @@ describe.each(pages)('%s', (path) => {
         }
         await stir(page);
         askedBy.set(path, asked);
-        expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
+        expect(
+          await page.evaluate(
+            () => document.getAnimations().filter((one) => one.playState === 'running').length,
+          ),
+        ).toBe(0);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ forcedColors: 'active', colorScheme });
           expect([colorScheme, await faintWords(page)]).toEqual([colorScheme, []]);
@@ -218,7 +245,8 @@ describe.each(pages)('%s', (path) => {
   });
 
   it('can be read when every script fails to load', async () => {
-    const before = (page: Page): Promise<unknown> => page.route(/\.js(\?|$)/, (route) => route.abort());
+    const before = (page: Page): Promise<unknown> =>
+      page.route(/\.js(\?|$)/, (route) => route.abort());
     await visit(
       path,
       async ({ page, wrong, said }) => {
@@ -232,7 +260,9 @@ describe.each(pages)('%s', (path) => {
   it('can be read, and left by a link, while its scripts are still under way', async () => {
     const held: (() => void)[] = [];
     const before = (page: Page): Promise<unknown> =>
-      page.route(/\.js(\?|$)/, (route) => new Promise<void>((done) => held.push(done)).then(() => route.abort()));
+      page.route(/\.js(\?|$)/, (route) =>
+        new Promise<void>((done) => held.push(done)).then(() => route.abort()),
+      );
     await visit(
       path,
       async ({ page, wrong, said }) => {
@@ -240,7 +270,10 @@ describe.each(pages)('%s', (path) => {
         expect(await missingOn(page, path)).toEqual([]);
         const link = page.locator('header.masthead nav a').last();
         const to = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
-        await Promise.all([page.waitForURL(to, { waitUntil: 'commit' }), link.click({ noWaitAfter: true })]);
+        await Promise.all([
+          page.waitForURL(to, { waitUntil: 'commit' }),
+          link.click({ noWaitAfter: true }),
+        ]);
         expect([...wrong, ...said]).toEqual([]);
         for (const release of held) release();
       },
@@ -258,7 +291,10 @@ describe.each(pages)('%s', (path) => {
       path,
       async ({ page, wrong, said }) => {
         if (path.startsWith('/search/')) await page.locator('search-page li a').first().waitFor();
-        else expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.01);
+        else
+          expect(
+            await page.evaluate(() => (window as unknown as { shifted: number }).shifted),
+          ).toBeLessThan(0.01);
         await stir(page);
         expect(await tooWide(page)).toEqual([]);
         expect(await page.locator('[data-failed]').count()).toBe(0);
@@ -270,7 +306,8 @@ describe.each(pages)('%s', (path) => {
 });
 
 it('keeps the faces that the reader has on a slow line, and has its own on the next page', async () => {
-  const faced = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.dataset.faces !== undefined);
+  const faced = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.dataset.faces !== undefined);
   const slow = (page: Page): Promise<unknown> =>
     page.route(/\/$/, async (route) => {
       await new Promise((later) => setTimeout(later, 300));
@@ -298,9 +335,14 @@ describe('letters of twice the size', () => {
   afterAll(() => large.close());
 
   it.each(pages)('%s fits the screen', async (path) => {
-    const page = await large.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+    const page = await large.newPage({
+      viewport: { width: 1280, height: 800 },
+      serviceWorkers: 'block',
+    });
     await page.goto(site.served + path);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+      '32px',
+    );
     for (const width of [1280, 768]) {
       await page.setViewportSize({ width, height: 800 });
       expect([width, await tooWide(page)]).toEqual([width, []]);
@@ -310,52 +352,73 @@ describe('letters of twice the size', () => {
 });
 
 describe('a script that fails to load', () => {
-  it.each(scripts)('%s leaves the text of a page that asks for it, and at most one line for who looks after the site', async (script) => {
-    const path = pages.findLast((one) => askedBy.get(one)?.has(script));
-    // What only search results and a zoomed timeline ask for has tests of its own.
-    if (path === undefined) return expect(script).toMatch(/^(found-marks|zoom)\./);
-    const before = (page: Page): Promise<unknown> => page.route(`**/_astro/${script}`, (route) => route.abort());
+  it.each(scripts)(
+    '%s leaves the text of a page that asks for it, and at most one line for who looks after the site',
+    async (script) => {
+      const path = pages.findLast((one) => askedBy.get(one)?.has(script));
+      // What only search results and a zoomed timeline ask for has tests of its own.
+      if (path === undefined) return expect(script).toMatch(/^(found-marks|zoom)\./);
+      const before = (page: Page): Promise<unknown> =>
+        page.route(`**/_astro/${script}`, (route) => route.abort());
+      await visit(
+        path,
+        async ({ page, wrong, said }) => {
+          await stir(page);
+          expect(await missingOn(page, path)).toEqual([]);
+          expect(wrong).toEqual([]);
+          expect(said.length).toBeLessThanOrEqual(1);
+        },
+        { before },
+      );
+    },
+  );
+});
+
+it.each(['/explore/', '/search/?q=torkham', '/'])(
+  '%s can be read when nothing that it fetches later arrives',
+  async (path) => {
+    const before = (page: Page): Promise<unknown> =>
+      page.route('**/*', (route) =>
+        ['fetch', 'xhr'].includes(route.request().resourceType())
+          ? route.abort()
+          : route.continue(),
+      );
     await visit(
       path,
       async ({ page, wrong, said }) => {
         await stir(page);
         expect(await missingOn(page, path)).toEqual([]);
-        expect(wrong).toEqual([]);
-        expect(said.length).toBeLessThanOrEqual(1);
+        // Pagefind starts by itself when it is imported, and lets go of that promise.
+        expect(
+          wrong.filter((line) => line !== 'not caught: Failed to load Pagefind metadata'),
+        ).toEqual([]);
+        expect(said.filter((line) => !line.includes('Pagefind')).length).toBeLessThanOrEqual(2);
       },
       { before },
     );
-  });
-});
-
-it.each(['/explore/', '/search/?q=torkham', '/'])('%s can be read when nothing that it fetches later arrives', async (path) => {
-  const before = (page: Page): Promise<unknown> =>
-    page.route('**/*', (route) => (['fetch', 'xhr'].includes(route.request().resourceType()) ? route.abort() : route.continue()));
-  await visit(
-    path,
-    async ({ page, wrong, said }) => {
-      await stir(page);
-      expect(await missingOn(page, path)).toEqual([]);
-      // Pagefind starts by itself when it is imported, and lets go of that promise.
-      expect(wrong.filter((line) => line !== 'not caught: Failed to load Pagefind metadata')).toEqual([]);
-      expect(said.filter((line) => !line.includes('Pagefind')).length).toBeLessThanOrEqual(2);
-    },
-    { before },
-  );
-});
+  },
+);
 
 it('words in Arabic script say which language they are in and that they run from the right', () => {
   const arabic = /[\u0600-\u06ff]/;
-  const sure = (element: Parsed, name: string): string | undefined => element.closest(`[${name}]`)?.getAttribute(name);
+  const sure = (element: Parsed, name: string): string | undefined =>
+    element.closest(`[${name}]`)?.getAttribute(name);
   let seen = 0;
   const wrong: string[] = [];
   for (const file of filesOf(site).filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(site.dir, file), 'utf8');
     if (!arabic.test(html)) continue;
     for (const element of parse(html).querySelectorAll('body *')) {
-      if (element.tagName === 'SCRIPT' || !element.childNodes.some((node) => node.nodeType === 3 && arabic.test(node.text))) continue;
+      if (
+        element.tagName === 'SCRIPT' ||
+        !element.childNodes.some((node) => node.nodeType === 3 && arabic.test(node.text))
+      )
+        continue;
       seen += 1;
-      if (!/^(ur|ps|prs|fa|ar|und-Arab)\b/.test(sure(element, 'lang') ?? '') || sure(element, 'dir') !== 'rtl')
+      if (
+        !/^(ur|ps|prs|fa|ar|und-Arab)\b/.test(sure(element, 'lang') ?? '') ||
+        sure(element, 'dir') !== 'rtl'
+      )
         wrong.push(`${file}: ${element.toString().slice(0, 80)}`);
     }
   }

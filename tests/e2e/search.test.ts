@@ -11,11 +11,15 @@ describe('the search box', () => {
     const { page, wrong, close } = await browser.open(site, '/');
     await page.keyboard.press('/');
     await page.keyboard.type('fenwick wheel');
-    await page.waitForFunction(() => /\d+ results/.test(document.querySelector('#search-dialog .all')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /\d+ results/.test(document.querySelector('#search-dialog .all')?.textContent ?? ''),
+    );
     const first = page.locator(results).first();
     expect(await first.getAttribute('data-result')).toBe('quote');
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('#search-dialog input').getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    expect(await page.locator('#search-dialog input').getAttribute('aria-activedescendant')).toBe(
+      await first.getAttribute('id'),
+    );
     await page.keyboard.press('Enter');
     await page.waitForURL(/fenwick-wheel/);
     expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
@@ -42,25 +46,30 @@ describe('the search box', () => {
 
   it('loads nothing of the search before the reader turns to it', async () => {
     const { page, close } = await browser.open(site, '/');
-    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((r) => r.name));
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map((r) => r.name),
+    );
     expect(loaded.filter((name) => /pagefind|names\.json|dialog/.test(name))).toEqual([]);
     await close();
   });
 
-  it.each(['<img src=x onerror="window.hit=1">', '\u202eabc\ud800', '(.*+?[', '"'.repeat(50), 'a'.repeat(10_000)])(
-    'shows %s as words, without an error',
-    async (typed) => {
-      const { page, wrong, close } = await browser.open(site, '/');
-      await page.keyboard.press('/');
-      await page.waitForSelector('#search-dialog[open]');
-      await page.locator('#search-dialog input').fill(typed);
-      await page.waitForTimeout(400);
-      expect(await page.evaluate(() => 'hit' in window)).toBe(false);
-      expect(await page.locator('#search-dialog img').count()).toBe(0);
-      expect(wrong).toEqual([]);
-      await close();
-    },
-  );
+  it.each([
+    '<img src=x onerror="window.hit=1">',
+    '\u202eabc\ud800',
+    '(.*+?[',
+    '"'.repeat(50),
+    'a'.repeat(10_000),
+  ])('shows %s as words, without an error', async (typed) => {
+    const { page, wrong, close } = await browser.open(site, '/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('#search-dialog[open]');
+    await page.locator('#search-dialog input').fill(typed);
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(await page.locator('#search-dialog img').count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await close();
+  });
 
   it('works where storage is forbidden', async () => {
     const { page, wrong, close } = await browser.open(site, '/');
@@ -87,11 +96,15 @@ describe('the search page', () => {
 
   it('answers the address, counts facets, and keeps its state there', async () => {
     const { page, wrong, close } = await browser.open(site, '/search/?q=strike');
-    await page.waitForFunction(() => /\d+ results?/.test(document.querySelector('[data-tally]')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /\d+ results?/.test(document.querySelector('[data-tally]')?.textContent ?? ''),
+    );
     const box = page.locator('.facets input[name=type][value=incident]');
     await box.check();
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('search-page [data-result]')].every((a) => a.getAttribute('data-result') === 'incident'),
+      [...document.querySelectorAll('search-page [data-result]')].every(
+        (a) => a.getAttribute('data-result') === 'incident',
+      ),
     );
     expect(new URL(page.url()).searchParams.get('type')).toBe('incident');
     await page.reload();

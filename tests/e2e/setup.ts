@@ -33,11 +33,20 @@ const ofVitest = /^(VITEST.*|TEST|DEV|PROD|SSR|MODE|BASE_URL|NODE_ENV)$/;
 
 /** Runs the build command as an author would. */
 export async function build(out: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const outer = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
-  await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--out', out], { env: { ...outer, ...env } });
+  const outer = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !ofVitest.test(name)),
+  );
+  await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--out', out], {
+    env: { ...outer, ...env },
+  });
 }
 
-async function open(name: string, dir: string, base: string, origin: string): Promise<Site & { close(): Promise<void> }> {
+async function open(
+  name: string,
+  dir: string,
+  base: string,
+  origin: string,
+): Promise<Site & { close(): Promise<void> }> {
   const { address, close } = await serve({ dir, base });
   return { name, dir, base, origin, served: new URL(address).origin, close };
 }
@@ -51,7 +60,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!SITE_DIR) await build(dir);
   const dossier = await open('the dossier', dir, basePath(BASE), origin);
 
-  const small = { DOSSIER: 'tests/fixtures/lantern-strike', BASE: '/some/base/', SITE: 'https://other.example' };
+  const small = {
+    DOSSIER: 'tests/fixtures/lantern-strike',
+    BASE: '/some/base/',
+    SITE: 'https://other.example',
+  };
   const otherDir = resolve('test-results/other');
   await build(otherDir, small);
   const other = await open('the other dossier', otherDir, small.BASE, small.SITE);

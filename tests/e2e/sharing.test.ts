@@ -27,7 +27,11 @@ async function choose(page: Page, passage: string, action: string): Promise<stri
 
 describe('sharing a passage', () => {
   it('copies the canonical link, under the base path and without the state of the page', async () => {
-    const { page, wrong, close } = await browser.open(other, `${section}?q=toll&highlight=toll#at-the-depot`, copying);
+    const { page, wrong, close } = await browser.open(
+      other,
+      `${section}?q=toll&highlight=toll#at-the-depot`,
+      copying,
+    );
     const id = await page.locator('.prose > p[id]').first().getAttribute('id');
     expect(await choose(page, '.prose > p[id]', 'Copy link')).toBe(`${address}#${id}`);
     expect(wrong).toEqual([]);
@@ -49,7 +53,9 @@ describe('sharing a passage', () => {
   it('copies Markdown with addresses that hold elsewhere', async () => {
     const { page, close } = await browser.open(other, section, copying);
     const text = await choose(page, '.prose > p[id]', 'Copy as Markdown');
-    expect(text).toContain(`> In June 1911 the [tramway company](${other.origin}${other.base}actors/tramway-company/)`);
+    expect(text).toContain(
+      `> In June 1911 the [tramway company](${other.origin}${other.base}actors/tramway-company/)`,
+    );
     expect(text).toMatch(/> — \[The walkout · The Lantern Strike\]\(.*#p-\w+\)$/);
     await close();
   });
@@ -80,9 +86,15 @@ describe('sharing a passage', () => {
     const { page, close } = await browser.open(other, section, copying);
     const passage = page.locator('.prose > p[id]').first();
     await passage.locator('a').first().focus();
-    for (let i = 0; i < 20 && !(await page.evaluate(() => document.activeElement?.className === 'share-mark')); i++)
+    for (
+      let i = 0;
+      i < 20 && !(await page.evaluate(() => document.activeElement?.className === 'share-mark'));
+      i++
+    )
       await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe(await passage.getAttribute('id'));
+    expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe(
+      await passage.getAttribute('id'),
+    );
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
@@ -132,7 +144,9 @@ describe('sharing a passage', () => {
     const tops = () =>
       page
         .locator('main [id]:visible')
-        .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top + scrollY)));
+        .evaluateAll((all) =>
+          all.map((element) => Math.round(element.getBoundingClientRect().top + scrollY)),
+        );
     const before = await tops();
     for (const passage of await page.locator('.prose > [id]:visible').all()) await passage.hover();
     expect(await tops()).toEqual(before);
@@ -152,7 +166,9 @@ describe('sharing a passage', () => {
     await page.locator('.to-cite summary').click();
     await page.getByRole('button', { name: 'Copy the MLA citation' }).click();
     await page.locator('.share-status').filter({ hasText: 'copied' }).waitFor();
-    expect(await copied(page)).toMatch(new RegExp(`Accessed ${new Date().getDate()} \\w+\\.? ${new Date().getFullYear()}\\.$`));
+    expect(await copied(page)).toMatch(
+      new RegExp(`Accessed ${new Date().getDate()} \\w+\\.? ${new Date().getFullYear()}\\.$`),
+    );
     await close();
   });
 });
@@ -164,9 +180,12 @@ describe.each([inject('dossier'), inject('other')])('citations and cards of $nam
     const wrong = pages.flatMap(({ path, root }) => {
       const image = root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
       const file = join(site.dir, image.replace(`${site.origin}${site.base}`, ''));
-      if (!image.startsWith(`${site.origin}${site.base}cards/`) || !existsSync(file)) return [`${path}: ${image}`];
+      if (!image.startsWith(`${site.origin}${site.base}cards/`) || !existsSync(file))
+        return [`${path}: ${image}`];
       const png = readFileSync(file);
-      return png.readUInt32BE(16) === 1200 && png.readUInt32BE(20) === 630 && png.length < 60_000 ? [] : [`${path}: ${png.length} bytes`];
+      return png.readUInt32BE(16) === 1200 && png.readUInt32BE(20) === 630 && png.length < 60_000
+        ? []
+        : [`${path}: ${png.length} bytes`];
     });
     expect(wrong).toEqual([]);
   });
@@ -185,12 +204,24 @@ describe.each([inject('dossier'), inject('other')])('citations and cards of $nam
   it('every record’s page carries what reference managers read, with its canonical address', () => {
     const records = pages.filter(
       ({ path, root }) =>
-        /^\/(briefing|quotes|incidents)\/[^/]+\/$/.test(path) && root.querySelector('main')?.getAttribute('data-cite') !== 'dossier',
+        /^\/(briefing|quotes|incidents)\/[^/]+\/$/.test(path) &&
+        root.querySelector('main')?.getAttribute('data-cite') !== 'dossier',
     );
     const wrong = records.flatMap(({ path, root }) => {
-      const content = (name: string) => root.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
-      const named = ['citation_title', 'citation_author', 'citation_publication_date', 'DC.title', 'DC.date'].every(content);
-      return named && content('citation_public_url') === root.querySelector('link[rel=canonical]')?.getAttribute('href') ? [] : [path];
+      const content = (name: string) =>
+        root.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+      const named = [
+        'citation_title',
+        'citation_author',
+        'citation_publication_date',
+        'DC.title',
+        'DC.date',
+      ].every(content);
+      return named &&
+        content('citation_public_url') ===
+          root.querySelector('link[rel=canonical]')?.getAttribute('href')
+        ? []
+        : [path];
     });
     expect(records.length).toBeGreaterThan(5);
     expect(wrong).toEqual([]);

@@ -34,7 +34,9 @@ export function pagesOf(site: Site): BuiltPage[] {
 export function kindsOf({ dir }: Pick<Site, 'dir'>): string[] {
   const longest = (folder: string): string => {
     const size = (id: string) => statSync(join(dir, folder, id, 'index.html')).size;
-    const ids = readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    const ids = readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
     const [id] = ids.toSorted((a, b) => size(b) - size(a) || a.localeCompare(b));
     return `/${folder}/${id}/`;
   };

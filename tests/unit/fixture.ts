@@ -62,4 +62,5 @@ export function told(change: (copy: Copy) => void): string {
 }
 
 /** What the author is told after one replacement in one file. */
-export const toldAfter = (file: string, old: string, by: string): string => told((copy) => copy.replace(file, old, by));
+export const toldAfter = (file: string, old: string, by: string): string =>
+  told((copy) => copy.replace(file, old, by));

@@ -20,6 +20,10 @@ export function liveFile(): { name: string; body: string } | undefined {
     incidents: map.incidents.map(placed),
     crossings: map.crossings.map((c) => ({ ...placed(c), closures: c.closures.map(placed) })),
   });
-  kept = { for: whole, name: `map.${createHash('sha256').update(body).digest('hex').slice(0, 10)}`, body };
+  kept = {
+    for: whole,
+    name: `map.${createHash('sha256').update(body).digest('hex').slice(0, 10)}`,
+    body,
+  };
   return kept;
 }

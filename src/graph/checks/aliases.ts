@@ -28,7 +28,9 @@ function clashes(records: readonly Named[], what: string): Problem[] {
         bearer.set(key, record);
         return [];
       }
-      const onPurpose = [record, other].every((r) => r.sharedAliases.some((shared) => fold(shared) === key));
+      const onPurpose = [record, other].every((r) =>
+        r.sharedAliases.some((shared) => fold(shared) === key),
+      );
       if (onPurpose) return [];
       return [
         {

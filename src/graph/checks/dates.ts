@@ -15,7 +15,9 @@ export const dates: Check = ({ dossier, incidents, quotes, sections }, edges) =>
       },
     ];
   });
-  const first = new Map([...incidents, ...quotes].map((record) => [record.id, bounds(record.when).first]));
+  const first = new Map(
+    [...incidents, ...quotes].map((record) => [record.id, bounds(record.when).first]),
+  );
   const asOf = new Map(sections.map((section) => [section.id, section.asOf]));
   const smuggled = edges.flatMap((edge) => {
     const day = edge.from.type === 'section' ? first.get(edge.to.id) : undefined;

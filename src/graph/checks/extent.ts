@@ -21,5 +21,8 @@ export const extent: Check = ({ dossier, incidents, places }) => {
       : `${spot} lies outside the map (${west} to ${east} E, ${south} to ${north} N); mend the coordinates, or write "beyond: true" if the place is far away on purpose.`;
     return [{ file, field, message }];
   };
-  return [...incidents.flatMap((i) => outside(i.location, i.file, 'location.lat')), ...places.flatMap((p) => outside(p, p.file, 'lat'))];
+  return [
+    ...incidents.flatMap((i) => outside(i.location, i.file, 'location.lat')),
+    ...places.flatMap((p) => outside(p, p.file, 'lat')),
+  ];
 };

@@ -5,7 +5,8 @@ import type { Check } from './index.ts';
 /** Shorter paragraphs are cells of tables and items of lists, which may well be alike within a section. */
 const prose = 40;
 
-const idOf = ({ kind, id, text }: Block): string => (kind === 'paragraph' && text.length > prose ? paragraphId(text) : id);
+const idOf = ({ kind, id, text }: Block): string =>
+  kind === 'paragraph' && text.length > prose ? paragraphId(text) : id;
 
 export const ids: Check = (content) => {
   const first = new Map<string, string>();
@@ -22,7 +23,8 @@ export const ids: Check = (content) => {
     id,
     file,
     line: undefined,
-    says: (other: string) => `the id "${id}" is already that of something in ${other}; rename one of them.`,
+    says: (other: string) =>
+      `the id "${id}" is already that of something in ${other}; rename one of them.`,
   }));
   const blocks = content.sections.flatMap((section) =>
     section.prose.blocks.map((block) => ({

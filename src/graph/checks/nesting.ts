@@ -8,7 +8,13 @@ export const nesting: Check = ({ places }) => {
     for (let at = place.in; at !== undefined && !passed.has(at); at = around.get(at)) {
       if (at === place.id) {
         const way = [place.id, ...passed, place.id].map((id) => `"${id}"`).join(' in ');
-        return [{ file: place.file, field: 'in', message: `a place cannot lie within itself (${way}); name a larger one.` }];
+        return [
+          {
+            file: place.file,
+            field: 'in',
+            message: `a place cannot lie within itself (${way}); name a larger one.`,
+          },
+        ];
       }
       passed.add(at);
     }

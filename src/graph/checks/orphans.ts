@@ -4,7 +4,9 @@ import type { Check } from './index.ts';
 export const orphans: Check = ({ sources, unread }, edges) => {
   // A file that cannot be read may cite anything.
   if (unread.size > 0) return [];
-  const used = new Set(edges.filter((edge) => edge.to.types.includes('source')).map((edge) => edge.to.id));
+  const used = new Set(
+    edges.filter((edge) => edge.to.types.includes('source')).map((edge) => edge.to.id),
+  );
   return sources.flatMap((source) => {
     if (used.has(source.id) || source.custom?.background) return [];
     return [

@@ -57,7 +57,8 @@ const folders: Partial<Record<string, string>> = { section: 'sections', series: 
 
 /** Where its author will look for what is gone: its section as far as that is still there, the file that bore its name. */
 function fileOf(id: string, { kind, in: section }: LedgerEntry, { sections }: Content): string {
-  if (passages.includes(kind)) return sections.some((s) => s.id === section) ? `sections/${section}.mdx` : 'sections';
+  if (passages.includes(kind))
+    return sections.some((s) => s.id === section) ? `sections/${section}.mdx` : 'sections';
   if (kind === 'source') return 'sources';
   return `${folders[kind] ?? `${kind}s`}/${id}.${kind === 'section' ? 'mdx' : 'yaml'}`;
 }

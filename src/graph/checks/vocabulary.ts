@@ -17,17 +17,27 @@ export const vocabulary: Check = ({ dossier, actors, incidents, quotes, series, 
       });
     };
   };
-  const [side, kind, lane, topic, group] = [among('sides'), among('kinds'), among('lanes'), among('topics'), among('figures')];
+  const [side, kind, lane, topic, group] = [
+    among('sides'),
+    among('kinds'),
+    among('lanes'),
+    among('topics'),
+    among('figures'),
+  ];
   dossier.kinds.forEach((k, i) => lane(k.lane, 'dossier.yaml', `kinds[${i}].lane`));
   for (const actor of actors) side(actor.side, actor.file, 'side');
   for (const incident of incidents) {
     kind(incident.kind, incident.file, 'kind');
-    incident.accounts.forEach((account, i) => side(account.side, incident.file, `accounts[${i}].side`));
+    incident.accounts.forEach((account, i) =>
+      side(account.side, incident.file, `accounts[${i}].side`),
+    );
   }
   for (const quote of quotes) quote.topics.forEach((t, i) => topic(t, quote.file, `topics[${i}]`));
   for (const one of series) group(one.group, one.file, 'group');
   for (const { file, brief, prose } of sections) {
-    const headings = prose.blocks.filter((block) => block.kind === 'heading').map((block) => block.id);
+    const headings = prose.blocks
+      .filter((block) => block.kind === 'heading')
+      .map((block) => block.id);
     brief.forEach(({ at }, i) => {
       if (at === undefined || headings.includes(at)) return;
       problems.push({

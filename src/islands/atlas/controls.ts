@@ -15,7 +15,12 @@ const button = (text: string, label: string, press: () => void): HTMLButtonEleme
 };
 
 /** Adds a bar of elements to a corner of the map. */
-function bar(map: L.Map, position: L.ControlPosition, className: string, ...children: Node[]): void {
+function bar(
+  map: L.Map,
+  position: L.ControlPosition,
+  className: string,
+  ...children: Node[]
+): void {
   const control = new L.Control({ position });
   control.onAdd = () => {
     const box = element('div', { class: className }, ...children);
@@ -26,7 +31,11 @@ function bar(map: L.Map, position: L.ControlPosition, className: string, ...chil
 }
 
 /** Tiles come from another host: the reader is told which, and asked, before anything is fetched. */
-function tileAsker(map: L.Map, tiles: NonNullable<LiveMap['tiles']>, credits: HTMLElement): HTMLElement {
+function tileAsker(
+  map: L.Map,
+  tiles: NonNullable<LiveMap['tiles']>,
+  credits: HTMLElement,
+): HTMLElement {
   const box = element('div', { class: 'tiles' });
   const ask = button('Street map', 'Show a street map from another host', () => {
     const load = button('Load it', `Load map pictures from ${tiles.host}`, () => {
@@ -37,7 +46,11 @@ function tileAsker(map: L.Map, tiles: NonNullable<LiveMap['tiles']>, credits: HT
       box.remove();
     });
     const keep = button('No', 'Keep the map as it is', () => box.replaceChildren(ask));
-    box.replaceChildren(element('p', {}, `The pictures come from ${tiles.host}, which will learn your address.`), load, keep);
+    box.replaceChildren(
+      element('p', {}, `The pictures come from ${tiles.host}, which will learn your address.`),
+      load,
+      keep,
+    );
     load.focus();
   });
   box.append(ask);

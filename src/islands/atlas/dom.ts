@@ -13,7 +13,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function drawing(name: string, attributes: Record<string, string>, ...children: Element[]): SVGElement {
+export function drawing(
+  name: string,
+  attributes: Record<string, string>,
+  ...children: Element[]
+): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);

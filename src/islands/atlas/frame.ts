@@ -15,7 +15,13 @@ export interface Frame {
 
 /** @param moves called before the map is moved for the sake of the popup */
 export function popupFrame(map: L.Map, moves: () => void): Frame {
-  const popup = L.popup({ maxWidth: 300, minWidth: 220, autoPan: false, closeOnClick: false, className: 'atlas-popup' });
+  const popup = L.popup({
+    maxWidth: 300,
+    minWidth: 220,
+    autoPan: false,
+    closeOnClick: false,
+    className: 'atlas-popup',
+  });
   let opener: string | undefined;
   return {
     open: (point, content, key, enter) => {

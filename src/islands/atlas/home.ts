@@ -12,7 +12,13 @@ export interface Home {
 }
 
 /** @param all degrees WGS 84; how far the map can be seen from */
-export function homeOf(map: L.Map, box: HTMLElement, home: Extent, all: Extent, signal: AbortSignal): Home {
+export function homeOf(
+  map: L.Map,
+  box: HTMLElement,
+  home: Extent,
+  all: Extent,
+  signal: AbortSignal,
+): Home {
   let left = false;
   let resized = -Infinity;
   const show = (animate: boolean): void => {
@@ -24,7 +30,9 @@ export function homeOf(map: L.Map, box: HTMLElement, home: Extent, all: Extent, 
   const resizing = (): boolean => performance.now() - resized < 1000;
   show(false);
   // A map that is hidden, as in print, has no size.
-  const sized = new ResizeObserver(() => box.clientWidth > 0 && map.invalidateSize({ debounceMoveend: true }));
+  const sized = new ResizeObserver(
+    () => box.clientWidth > 0 && map.invalidateSize({ debounceMoveend: true }),
+  );
   sized.observe(box);
   signal.addEventListener('abort', () => sized.disconnect());
   map.on('resize', () => {

@@ -30,11 +30,19 @@ export interface Live {
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Puts Leaflet where the visible drawing stands, showing the same part of the earth. */
-export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSignal): Promise<Live> {
+export async function takeOver(
+  host: HTMLElement,
+  data: LiveMap,
+  signal: AbortSignal,
+): Promise<Live> {
   const drawings = [...host.querySelectorAll<SVGSVGElement>('svg.atlas-plate')];
   const drawn = drawings.find((svg) => svg.getClientRects().length > 0) ?? drawings[0];
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const box = element('div', { class: 'live', role: 'region', 'aria-label': 'Map. The arrow keys move it, plus and minus zoom.' });
+  const box = element('div', {
+    class: 'live',
+    role: 'region',
+    'aria-label': 'Map. The arrow keys move it, plus and minus zoom.',
+  });
   const { width, height } = drawn?.viewBox.baseVal ?? { width: 4, height: 3 };
   box.style.aspectRatio = `${width} / ${height}`;
   host.append(box);
@@ -56,7 +64,13 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     fadeAnimation: false,
     markerZoomAnimation: !still,
   });
-  const home = homeOf(map, box, (drawn?.dataset['extent']?.split(',').map(Number) ?? data.extent) as Extent, data.extent, signal);
+  const home = homeOf(
+    map,
+    box,
+    (drawn?.dataset['extent']?.split(',').map(Number) ?? data.extent) as Extent,
+    data.extent,
+    signal,
+  );
   await turn();
   drawGround(map, data, host.dataset['relief']);
   await turn();
@@ -69,18 +83,25 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   let shown: ReadonlySet<string> | null = null;
   let byCode = false;
   const visible = (): LiveIncident[] => data.incidents.filter((i) => !shown || shown.has(i.id));
-  const tell = (type: string, detail: object): void => void host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  const tell = (type: string, detail: object): void =>
+    void host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   const at = (lat: number, lon: number): L.LatLng => L.latLng(lat, lon);
 
   const button = (key: string | undefined): HTMLElement | null =>
     key === undefined
       ? null
       : ([...box.querySelectorAll<HTMLElement>('.at button')].find((b) =>
-          [b.dataset['incident'], b.dataset['place'], ...(b.dataset['incidents']?.split(' ') ?? [])].includes(key),
+          [
+            b.dataset['incident'],
+            b.dataset['place'],
+            ...(b.dataset['incidents']?.split(' ') ?? []),
+          ].includes(key),
         ) ?? null);
 
-  const incident = (id: string): LiveIncident | undefined => data.incidents.find((i) => i.id === id);
-  const crossing = (id: string): LiveCrossing | undefined => data.crossings.find((c) => c.id === id);
+  const incident = (id: string): LiveIncident | undefined =>
+    data.incidents.find((i) => i.id === id);
+  const crossing = (id: string): LiveCrossing | undefined =>
+    data.crossings.find((c) => c.id === id);
   const openOne = (id: string, enter = true): boolean => {
     const [one, gate] = [incident(id), crossing(id)];
     if (one) open(at(one.lat, one.lon), incidentPopup(one), id, enter);
@@ -111,8 +132,11 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     );
 
   const draw = (): void => {
-    const focused = box.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset : undefined;
-    const back = focused?.['incident'] ?? focused?.['incidents']?.split(' ')[0] ?? focused?.['place'];
+    const focused = box.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset
+      : undefined;
+    const back =
+      focused?.['incident'] ?? focused?.['incidents']?.split(' ')[0] ?? focused?.['place'];
     marks.clearLayers();
     rings.clearLayers();
     const wanted = visible();
@@ -120,13 +144,25 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     for (const { lat, lon, km } of wanted) {
       if (km < 10 || seen.has(`${lat} ${lon} ${km}`)) continue;
       seen.add(`${lat} ${lon} ${km}`);
-      L.circle([lat, lon], { radius: km * 1000, className: 'ring', interactive: false }).addTo(rings);
+      L.circle([lat, lon], { radius: km * 1000, className: 'ring', interactive: false }).addTo(
+        rings,
+      );
     }
-    const put = (point: L.LatLng, made: HTMLElement, size: number, off: [number, number] = [0, 0]): void => {
+    const put = (
+      point: L.LatLng,
+      made: HTMLElement,
+      size: number,
+      off: [number, number] = [0, 0],
+    ): void => {
       made.addEventListener('focus', () => reveal(point), { signal });
       void L.marker(point, {
         keyboard: false,
-        icon: L.divIcon({ html: made, className: 'at', iconSize: [size, size], iconAnchor: [size / 2 + off[0], size / 2 + off[1]] }),
+        icon: L.divIcon({
+          html: made,
+          className: 'at',
+          iconSize: [size, size],
+          iconAnchor: [size / 2 + off[0], size / 2 + off[1]],
+        }),
       }).addTo(marks);
     };
     const groups = grouped(wanted, (i) => map.latLngToLayerPoint([i.lat, i.lon]), 25);
@@ -140,7 +176,11 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
       const point = map.layerPointToLatLng([group.x, group.y]);
       const single = group.members.length === 1 && only;
       const made = single ? incidentButton(single) : groupButton(group.members);
-      press(made, () => (single ? choose(single.id) : open(point, groupPopup(group.members), group.members[0]?.id ?? '', true)));
+      press(made, () =>
+        single
+          ? choose(single.id)
+          : open(point, groupPopup(group.members), group.members[0]?.id ?? '', true),
+      );
       put(point, made, single ? 24 : 28, [-shift, 0]);
       stood.push(map.layerPointToLatLng([group.x + shift, group.y]));
     }
@@ -167,22 +207,30 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
   map.on('popupclose', () => {
     const to = button(frame.opener);
     // Only if the focus was in the popup, or fell to the page with it.
-    if (to && (document.activeElement === document.body || box.contains(document.activeElement))) to.focus({ preventScroll: true });
+    if (to && (document.activeElement === document.body || box.contains(document.activeElement)))
+      to.focus({ preventScroll: true });
   });
   box.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
   box.addEventListener(
     'click',
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.atlas-popup a[data-incident]') : null;
+      const link =
+        event.target instanceof Element
+          ? event.target.closest<HTMLElement>('.atlas-popup a[data-incident]')
+          : null;
       if (link?.dataset['incident']) tell('atlas:select', { id: link.dataset['incident'] });
     },
     { signal },
   );
   // The wheel scrolls the page until the reader is at work in the map.
   box.addEventListener('focusin', () => map.scrollWheelZoom.enable(), { signal });
-  box.addEventListener('focusout', (event) => !box.contains(event.relatedTarget as Node | null) && map.scrollWheelZoom.disable(), {
-    signal,
-  });
+  box.addEventListener(
+    'focusout',
+    (event) => !box.contains(event.relatedTarget as Node | null) && map.scrollWheelZoom.disable(),
+    {
+      signal,
+    },
+  );
 
   const fit = (extent: Extent): void => {
     byCode = true;
@@ -193,7 +241,8 @@ export async function takeOver(host: HTMLElement, data: LiveMap, signal: AbortSi
     whole: () => home.show(!still),
     marks: () => {
       const points = visible().map((i) => at(i.lat, i.lon));
-      if (points.length > 0) map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate: !still });
+      if (points.length > 0)
+        map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate: !still });
     },
   });
 

@@ -7,7 +7,10 @@ const middle = { x: 12, y: 12 };
 const box = { viewBox: '0 0 24 24', width: '24', height: '24', 'aria-hidden': 'true' };
 
 export function incidentButton(incident: LiveIncident): HTMLButtonElement {
-  const path = drawing('path', { class: incident.solid ? 'mark-path' : 'mark-path open', d: glyph(incident.shape, middle, 4.5) });
+  const path = drawing('path', {
+    class: incident.solid ? 'mark-path' : 'mark-path open',
+    d: glyph(incident.shape, middle, 4.5),
+  });
   const name = `${incident.when}: ${incident.title}. ${incident.place}`;
   return element(
     'button',
@@ -47,13 +50,29 @@ export function groupButton(members: readonly LiveIncident[]): HTMLButtonElement
   const name = `${n} incidents: ${places.slice(0, 2).join(', ')}${places.length > 2 ? ' and elsewhere near' : ''}`;
   return element(
     'button',
-    { type: 'button', class: 'group', 'data-incidents': members.map((m) => m.id).join(' '), 'aria-label': name, title: name },
-    drawing('svg', { ...box, width: '28', height: '28' }, drawing('circle', { class: 'disc', cx: '12', cy: '12', r: '10' }), ...rim, count),
+    {
+      type: 'button',
+      class: 'group',
+      'data-incidents': members.map((m) => m.id).join(' '),
+      'aria-label': name,
+      title: name,
+    },
+    drawing(
+      'svg',
+      { ...box, width: '28', height: '28' },
+      drawing('circle', { class: 'disc', cx: '12', cy: '12', r: '10' }),
+      ...rim,
+      count,
+    ),
   );
 }
 
 export function crossingButton(crossing: LiveCrossing): HTMLButtonElement {
-  const path = drawing('path', { class: 'crossing', 'data-state': crossing.state, d: lozenge(middle, 6) });
+  const path = drawing('path', {
+    class: 'crossing',
+    'data-state': crossing.state,
+    d: lozenge(middle, 6),
+  });
   return element(
     'button',
     {

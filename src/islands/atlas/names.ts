@@ -13,7 +13,12 @@ export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]
   pane.style.zIndex = '550';
   pane.style.pointerEvents = 'none';
   pane.classList.add('leaflet-zoom-hide');
-  const svg = drawing('svg', { class: 'atlas-plate live-names', 'aria-hidden': 'true', width: '1', height: '1' });
+  const svg = drawing('svg', {
+    class: 'atlas-plate live-names',
+    'aria-hidden': 'true',
+    width: '1',
+    height: '1',
+  });
   pane.append(svg);
   const at = (lat: number, lon: number): L.Point => map.latLngToLayerPoint([lat, lon]);
 
@@ -26,11 +31,23 @@ export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]
     const left = (view.min?.x ?? 0) - origin.x;
     const top = (view.min?.y ?? 0) - origin.y;
     // A screen more on every side, so that a pan finds names there.
-    const sheet = { left: left - size.x, top: top - size.y, right: left + 2 * size.x, bottom: top + 2 * size.y };
-    const inside = (w: Wanted): boolean => w.x > sheet.left && w.x < sheet.right && w.y > sheet.top && w.y < sheet.bottom;
+    const sheet = {
+      left: left - size.x,
+      top: top - size.y,
+      right: left + 2 * size.x,
+      bottom: top + 2 * size.y,
+    };
+    const inside = (w: Wanted): boolean =>
+      w.x > sheet.left && w.x < sheet.right && w.y > sheet.top && w.y < sheet.bottom;
     const crossings = data.crossings
       .filter((c) => !c.vague || perDegree > 75)
-      .map((c): Wanted => ({ x: at(c.lat, c.lon).x, y: at(c.lat, c.lon).y, text: c.name, voice: 'crossing', clear: 7 }));
+      .map((c): Wanted => ({
+        x: at(c.lat, c.lon).x,
+        y: at(c.lat, c.lon).y,
+        text: c.name,
+        voice: 'crossing',
+        clear: 7,
+      }));
     const places = towns.map((n): Wanted => ({
       x: at(n.lat, n.lon).x,
       y: at(n.lat, n.lon).y,
@@ -38,9 +55,11 @@ export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]
       voice: n.voice,
       clear: n.voice === 'town' ? 2 : -3,
     }));
-    const wanted = [...places.filter((p) => p.voice === 'country'), ...crossings, ...places.filter((p) => p.voice !== 'country')].filter(
-      inside,
-    );
+    const wanted = [
+      ...places.filter((p) => p.voice === 'country'),
+      ...crossings,
+      ...places.filter((p) => p.voice !== 'country'),
+    ].filter(inside);
     const taken = [
       ...marks.map((m) => around(map.latLngToLayerPoint(m), 9)),
       ...data.crossings.map((c) => around(at(c.lat, c.lon), 6)),
@@ -58,7 +77,17 @@ export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]
         });
         text.textContent = label.text;
         const town = label.voice === 'town' ? places.find((p) => p.text === label.text) : undefined;
-        return town ? [drawing('circle', { class: 'town', cx: String(town.x), cy: String(town.y), r: '1.7' }), text] : [text];
+        return town
+          ? [
+              drawing('circle', {
+                class: 'town',
+                cx: String(town.x),
+                cy: String(town.y),
+                r: '1.7',
+              }),
+              text,
+            ]
+          : [text];
       }),
     );
   };

@@ -2,7 +2,8 @@
 import type { LiveCrossing, LiveIncident } from '../../views/map/live.ts';
 import { element } from './dom.ts';
 
-const line = (name: string, ...text: (string | Node)[]): HTMLElement => element('p', { class: name }, ...text);
+const line = (name: string, ...text: (string | Node)[]): HTMLElement =>
+  element('p', { class: name }, ...text);
 
 export function incidentPopup(incident: LiveIncident): HTMLElement {
   return element(
@@ -25,13 +26,26 @@ export function groupPopup(members: readonly LiveIncident[]): HTMLElement {
       element('span', { class: 'quiet' }, m.when),
     ),
   );
-  return element('article', {}, element('h3', {}, `${members.length} incidents near here`), element('ul', {}, ...items));
+  return element(
+    'article',
+    {},
+    element('h3', {}, `${members.length} incidents near here`),
+    element('ul', {}, ...items),
+  );
 }
 
 export function crossingPopup(crossing: LiveCrossing): HTMLElement {
-  const names = crossing.sides.map((s) => element('div', {}, element('dt', {}, s.country), element('dd', {}, s.name)));
+  const names = crossing.sides.map((s) =>
+    element('div', {}, element('dt', {}, s.country), element('dd', {}, s.name)),
+  );
   const closures = crossing.closures.map((c) =>
-    element('li', {}, element('a', { href: c.href }, c.title), ' ', element('span', { class: 'quiet' }, c.when)),
+    element(
+      'li',
+      {},
+      element('a', { href: c.href }, c.title),
+      ' ',
+      element('span', { class: 'quiet' }, c.when),
+    ),
   );
   return element(
     'article',
@@ -42,10 +56,17 @@ export function crossingPopup(crossing: LiveCrossing): HTMLElement {
       'dl',
       {},
       ...names,
-      element('div', {}, element('dt', {}, 'When open, serves'), element('dd', {}, crossing.serves)),
+      element(
+        'div',
+        {},
+        element('dt', {}, 'When open, serves'),
+        element('dd', {}, crossing.serves),
+      ),
       element('div', {}, element('dt', {}, 'State'), element('dd', {}, crossing.stateText)),
     ),
     closures.length > 0 ? element('h4', {}, 'Closures') : undefined,
-    closures.length > 0 ? element('ul', {}, ...closures) : line('quiet', 'No closure of it is among the incidents.'),
+    closures.length > 0
+      ? element('ul', {}, ...closures)
+      : line('quiet', 'No closure of it is among the incidents.'),
   );
 }

@@ -10,7 +10,12 @@ export function rove(box: HTMLElement, current?: HTMLElement | null): void {
     const r = b.getBoundingClientRect();
     return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
   };
-  const ways: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  const ways: Record<string, [number, number]> = {
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+  };
   for (const button of buttons) {
     // Buttons are drawn anew whenever the map moves, and their listeners go with them.
     button.addEventListener('focus', () => choose(button));
@@ -20,7 +25,11 @@ export function rove(box: HTMLElement, current?: HTMLElement | null): void {
       const next = way
         ? buttons
             .map((b) => ({ b, dx: middle(b).x - here.x, dy: middle(b).y - here.y }))
-            .map(({ b, dx, dy }) => ({ b, along: dx * way[0] + dy * way[1], aside: Math.abs(dx * way[1] + dy * way[0]) }))
+            .map(({ b, dx, dy }) => ({
+              b,
+              along: dx * way[0] + dy * way[1],
+              aside: Math.abs(dx * way[1] + dy * way[0]),
+            }))
             .filter(({ b, along, aside }) => b !== button && along > 2 && aside < along * 2)
             .sort((a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside)[0]?.b
         : event.key === 'Home'

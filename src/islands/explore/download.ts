@@ -16,7 +16,19 @@ export interface Entry {
   address: string;
 }
 
-const columns = ['id', 'title', 'kind', 'from', 'to', 'date', 'place', 'status', 'latitude', 'longitude', 'address'] as const;
+const columns = [
+  'id',
+  'title',
+  'kind',
+  'from',
+  'to',
+  'date',
+  'place',
+  'status',
+  'latitude',
+  'longitude',
+  'address',
+] as const;
 
 /** A cell by RFC 4180. Text that a spreadsheet would run as a formula is made plain text. */
 export function csvCell(value: string | number | undefined): string {
@@ -28,7 +40,10 @@ export function csvCell(value: string | number | undefined): string {
 
 /** The entries as CSV, with a heading line. */
 export const toCsv = (entries: readonly Entry[]): string =>
-  [columns.join(','), ...entries.map((entry) => columns.map((column) => csvCell(entry[column])).join(','))]
+  [
+    columns.join(','),
+    ...entries.map((entry) => columns.map((column) => csvCell(entry[column])).join(',')),
+  ]
     .map((line) => `${line}\r\n`)
     .join('');
 
@@ -37,7 +52,10 @@ export function toGeoJson(entries: readonly Entry[]): string {
   const features = entries.map(({ latitude, longitude, ...properties }) => ({
     type: 'Feature',
     id: properties.id,
-    geometry: latitude === undefined || longitude === undefined ? null : { type: 'Point', coordinates: [longitude, latitude] },
+    geometry:
+      latitude === undefined || longitude === undefined
+        ? null
+        : { type: 'Point', coordinates: [longitude, latitude] },
     properties,
   }));
   return JSON.stringify({ type: 'FeatureCollection', features }, null, 1);

@@ -1,10 +1,21 @@
 /** The form's fields and the state, each from the other. */
-import { cleanWords, nothing, parse, type ExploreState, type Vocabulary } from '../explore-state.ts';
+import {
+  cleanWords,
+  nothing,
+  parse,
+  type ExploreState,
+  type Vocabulary,
+} from '../explore-state.ts';
 
 /** What the form says; fields that do not read as what they ask for count as empty. */
-export function readForm(form: HTMLFormElement, vocabulary: Vocabulary, kept: Pick<ExploreState, 'box' | 'id'>): ExploreState {
+export function readForm(
+  form: HTMLFormElement,
+  vocabulary: Vocabulary,
+  kept: Pick<ExploreState, 'box' | 'id'>,
+): ExploreState {
   const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.set(name, value.trim());
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') query.set(name, value.trim());
   return { ...nothing, ...parse(query.toString(), vocabulary).state, box: kept.box, id: kept.id };
 }
 
@@ -30,11 +41,17 @@ export function fillForm(form: HTMLFormElement, state: ExploreState): void {
   };
   if (state.kind ?? state.side ?? state.actor ?? state.place) fillChoices(form);
   for (const element of form.elements) {
-    if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = state.contested;
+    if (element instanceof HTMLInputElement && element.type === 'checkbox')
+      element.checked = state.contested;
     else if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
       const value = values[element.name];
       if (value === undefined || element.value === value) continue;
-      if (element === document.activeElement && element.name === 'q' && cleanWords(element.value) === value) continue;
+      if (
+        element === document.activeElement &&
+        element.name === 'q' &&
+        cleanWords(element.value) === value
+      )
+        continue;
       element.value = value;
     }
   }

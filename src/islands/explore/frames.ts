@@ -17,7 +17,11 @@ export function monthLater(month: string, by: number): string {
  * @param recent the day from which months are shown; without it all are years
  * @param until the last month
  */
-export function framesOf(firstDays: readonly string[], recent: string | undefined, until: string): Frame[] {
+export function framesOf(
+  firstDays: readonly string[],
+  recent: string | undefined,
+  until: string,
+): Frame[] {
   const seam = recent ?? '9999';
   const years = [...new Set(firstDays.filter((day) => day < seam).map((day) => day.slice(0, 4)))]
     .sort()
@@ -30,8 +34,14 @@ export function framesOf(firstDays: readonly string[], recent: string | undefine
 }
 
 /** The frame after, or before, a window; from outside it starts at the first, or the last. */
-export function neighbour(frames: readonly Frame[], to: string | undefined, step: 1 | -1): Frame | undefined {
+export function neighbour(
+  frames: readonly Frame[],
+  to: string | undefined,
+  step: 1 | -1,
+): Frame | undefined {
   if (to === undefined) return step === 1 ? frames[0] : frames.at(-1);
   const key = to.slice(0, 7);
-  return step === 1 ? frames.find((f) => f.to > key && !f.to.startsWith(key)) : frames.findLast((f) => f.to < key);
+  return step === 1
+    ? frames.find((f) => f.to > key && !f.to.startsWith(key))
+    : frames.findLast((f) => f.to < key);
 }

@@ -19,7 +19,8 @@ export interface Item {
 }
 
 /** Words compared without case, accents and kinds of apostrophe. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 
 /** Reads the rows of the list. */
 export function readItems(list: ParentNode): Item[] {
@@ -50,8 +51,13 @@ export function readItems(list: ParentNode): Item[] {
       places: places.split(' '),
       contested: row.dataset.status === 'contested',
       killed: Number(killed),
-      point: lat === undefined || lon === undefined ? undefined : ([Number(lon), Number(lat)] satisfies [number, number]),
-      text: fold(`${row.querySelector('.said')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' ')),
+      point:
+        lat === undefined || lon === undefined
+          ? undefined
+          : ([Number(lon), Number(lat)] satisfies [number, number]),
+      text: fold(
+        `${row.querySelector('.said')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
+      ),
     };
   });
 }

@@ -58,12 +58,24 @@ export class LinkedView {
 
   #listen(signal: AbortSignal): void {
     const form = this.#form;
-    form.addEventListener('input', () => this.#change(readForm(form, this.#list.vocabulary, this.#state), 'replace'), { signal });
-    for (const sign of ['pointerenter', 'focusin']) form.addEventListener(sign, () => fillChoices(form), { signal, once: true });
+    form.addEventListener(
+      'input',
+      () => this.#change(readForm(form, this.#list.vocabulary, this.#state), 'replace'),
+      { signal },
+    );
+    for (const sign of ['pointerenter', 'focusin'])
+      form.addEventListener(sign, () => fillChoices(form), { signal, once: true });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    form.addEventListener('reset', (event) => (event.preventDefault(), this.#change({ ...nothing, id: this.#state.id }, 'replace')), {
-      signal,
-    });
+    form.addEventListener(
+      'reset',
+      (event) => (
+        event.preventDefault(),
+        this.#change({ ...nothing, id: this.#state.id }, 'replace')
+      ),
+      {
+        signal,
+      },
+    );
     const on = <E extends Event>(type: string, listen: (event: E) => void): void =>
       this.#root.addEventListener(type, listen as (event: Event) => void, { signal });
     on<MouseEvent>('click', (event) => this.#clicked(event));
@@ -162,15 +174,27 @@ export class LinkedView {
     const action = target?.closest<HTMLElement>('[data-do]')?.dataset.do;
     if (action) return this.#do(action, target?.closest('li') ?? null);
     const link = target?.closest<HTMLElement | SVGElement>('a');
-    const mark = link?.closest<HTMLElement | SVGElement>('li[data-incident], .on-map a[data-incident]');
-    if (!mark || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const mark = link?.closest<HTMLElement | SVGElement>(
+      'li[data-incident], .on-map a[data-incident]',
+    );
+    if (
+      !mark ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
     this.#select(mark.dataset.incident, event.detail === 0);
   }
 
   #key(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.key === 'Escape' && !this.#opened.panel.hidden && !target?.closest('form')) return this.#close();
+    if (event.key === 'Escape' && !this.#opened.panel.hidden && !target?.closest('form'))
+      return this.#close();
     const row = target?.closest<HTMLElement>('li[data-incident]');
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!row || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -68,5 +68,6 @@ export function bringIntoView(row: HTMLElement): void {
   const list = row.closest<HTMLElement>('.scroll');
   if (!list || list.scrollHeight <= list.clientHeight + 1) return;
   const [at, frame] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (at.top < frame.top + 40 || at.bottom > frame.bottom) list.scrollTop += at.top - frame.top - frame.height / 3;
+  if (at.top < frame.top + 40 || at.bottom > frame.bottom)
+    list.scrollTop += at.top - frame.top - frame.height / 3;
 }

@@ -11,13 +11,18 @@ interface MapElement extends HTMLElement {
 /** Milliseconds between two changes of the map. */
 const pause = 80;
 
-const works = (element: HTMLElement | null): element is MapElement => typeof (element as Partial<MapElement> | null)?.show === 'function';
+const works = (element: HTMLElement | null): element is MapElement =>
+  typeof (element as Partial<MapElement> | null)?.show === 'function';
 
 /** The map beside the list. Until its script has taken over, and if it never does, what is asked of it is kept. */
 export class LinkedMap {
   readonly element: HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #wanted: { ids: ReadonlySet<string> | null; id: string | null; extent: Extent | undefined } = { ids: null, id: null, extent: undefined };
+  #wanted: { ids: ReadonlySet<string> | null; id: string | null; extent: Extent | undefined } = {
+    ids: null,
+    id: null,
+    extent: undefined,
+  };
 
   constructor(root: ParentNode) {
     this.element = root.querySelector<HTMLElement>('atlas-map');
@@ -27,7 +32,10 @@ export class LinkedMap {
   watch(signal: AbortSignal, missing: (line: string) => void): void {
     const { element } = this;
     if (!element) return;
-    const failed = (): void => missing('The interactive map did not load: the map stands still. Timeline, list and filters work.');
+    const failed = (): void =>
+      missing(
+        'The interactive map did not load: the map stands still. Timeline, list and filters work.',
+      );
     void customElements.whenDefined('atlas-map').then(() => {
       if (signal.aborted || !works(element)) return;
       const { ids, id, extent } = this.#wanted;
@@ -67,6 +75,9 @@ export class LinkedMap {
     if (!this.element) return;
     this.element.scrollIntoView({ block: 'nearest' });
     if (works(this.element)) this.element.reach(id);
-    else this.element.querySelector<HTMLElement>(`a[data-incident="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    else
+      this.element
+        .querySelector<HTMLElement>(`a[data-incident="${CSS.escape(id)}"]`)
+        ?.focus({ preventScroll: true });
   }
 }

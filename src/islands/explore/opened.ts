@@ -55,7 +55,10 @@ export class Opened {
   /** To where the reader was before the incident was opened, or to its row. */
   goBack(item: Item | undefined): void {
     const origin = this.#origin;
-    const known = (origin instanceof HTMLElement || origin instanceof SVGElement) && origin.isConnected && origin !== document.body;
+    const known =
+      (origin instanceof HTMLElement || origin instanceof SVGElement) &&
+      origin.isConnected &&
+      origin !== document.body;
     const back = known ? origin : item?.link;
     back?.focus({ preventScroll: true });
   }

@@ -44,7 +44,8 @@ export class Player {
 
   #play(): void {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    if (!neighbour(this.#played.frames, this.#played.to(), 1)) this.#played.show({ from: undefined, to: undefined });
+    if (!neighbour(this.#played.frames, this.#played.to(), 1))
+      this.#played.show({ from: undefined, to: undefined });
     this.step(1);
     this.#timer = window.setInterval(() => this.step(1) || this.pause(), pace);
     this.#sayPlaying();

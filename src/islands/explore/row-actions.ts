@@ -10,7 +10,8 @@ export function rowActions(mapped: boolean): (event: Event) => void {
     const row = target instanceof Element ? target.closest<HTMLElement>('li[data-incident]') : null;
     const old = pair.parentElement;
     // The pointer does not take the buttons away from the row that has the focus.
-    if (!row || old === row || (type === 'pointerover' && old?.contains(document.activeElement))) return;
+    if (!row || old === row || (type === 'pointerover' && old?.contains(document.activeElement)))
+      return;
     const [map, time] = pair.children;
     const title = row.querySelector('a')?.textContent ?? '';
     map?.setAttribute('aria-label', `Show on the map: ${title}`);

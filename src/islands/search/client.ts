@@ -1,6 +1,14 @@
 /** Loads what the search needs, in the order in which readers need it: names first, then the full text. */
 import { answerByName, answerInFull, type Answer } from '../../search/engine.ts';
-import { filterOf, narrowingOf, valuesOf, wide, type Filter, type Narrowing, type ValuesOf } from '../../search/filter.ts';
+import {
+  filterOf,
+  narrowingOf,
+  valuesOf,
+  wide,
+  type Filter,
+  type Narrowing,
+  type ValuesOf,
+} from '../../search/filter.ts';
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
 import { unpackVocabulary } from '../../search/columns.ts';
 import { readNames, type Names } from '../../search/names.ts';
@@ -51,7 +59,12 @@ export const loadText: () => Promise<FullText> = once(async () => {
   const [{ tag }, pagefind] = await Promise.all([vocabulary(), script]);
   const wasm = document.createElement('link');
   const language = document.documentElement.lang.split('-')[0] || 'en';
-  Object.assign(wasm, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${index}wasm.${language}.pagefind` });
+  Object.assign(wasm, {
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: 'anonymous',
+    href: `${index}wasm.${language}.pagefind`,
+  });
   document.head.append(wasm);
   const packed = json<Packed>(`${index}records.json`);
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
@@ -67,7 +80,10 @@ export interface Facets {
 
 /** What filters and facets need. */
 export const loadFacets: () => Promise<Facets> = once(async () => {
-  const [packed, { types }] = await Promise.all([json<PackedFacets>(`${index}facets.json`), loadText()]);
+  const [packed, { types }] = await Promise.all([
+    json<PackedFacets>(`${index}facets.json`),
+    loadText(),
+  ]);
   return { values: valuesOf(packed, types), dates: packed.dates };
 });
 
@@ -82,8 +98,12 @@ export function ask(names: Names, typed: string): Asked {
   const query = parseQuery(typed);
   if (query.fields.length === 0) return { query, narrowing: undefined };
   const { narrowing, words } = narrowingOf(names, query);
-  const narrowed = narrowing.after !== '' || narrowing.before !== '' || Object.keys(narrowing.facets).length > 0;
-  return { query: { ...query, words: [...query.words, ...words] }, narrowing: narrowed ? narrowing : undefined };
+  const narrowed =
+    narrowing.after !== '' || narrowing.before !== '' || Object.keys(narrowing.facets).length > 0;
+  return {
+    query: { ...query, words: [...query.words, ...words] },
+    narrowing: narrowed ? narrowing : undefined,
+  };
 }
 
 /** Direct answers; none where a field narrows them, which only the full index can do. */
@@ -98,7 +118,12 @@ export async function askAll(
 ): Promise<Answer & { filter: Filter | undefined }> {
   const text = await loadText();
   const all = [narrowing ?? wide, facets];
-  const needed = all.some((n) => n.after !== '' || n.before !== '' || Object.values(n.facets).some((values) => values.length > 0));
+  const needed = all.some(
+    (n) =>
+      n.after !== '' ||
+      n.before !== '' ||
+      Object.values(n.facets).some((values) => values.length > 0),
+  );
   const loaded = needed ? await loadFacets() : undefined;
   const filter = loaded && filterOf(all, loaded.values, loaded.dates);
   return { ...(await answerInFull(names, text, query, filter)), filter };

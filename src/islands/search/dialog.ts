@@ -48,7 +48,13 @@ class SearchDialog {
     const form = element('form');
     form.role = 'search';
     form.action = site('/search/');
-    Object.assign(this.#input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, maxLength: 10_000 });
+    Object.assign(this.#input, {
+      type: 'search',
+      name: 'q',
+      autocomplete: 'off',
+      spellcheck: false,
+      maxLength: 10_000,
+    });
     this.#input.setAttribute('aria-label', 'Search');
     this.#status.role = 'status';
     this.#element.setAttribute('aria-label', 'Search');
@@ -59,7 +65,15 @@ class SearchDialog {
     close.addEventListener('click', () => this.#element.close());
     form.append(this.#input, button, close);
     this.#note.hidden = true;
-    this.#element.append(form, box, this.#note, this.#recent.element, this.#list.element, element('p', 'foot', this.#all), this.#status);
+    this.#element.append(
+      form,
+      box,
+      this.#note,
+      this.#recent.element,
+      this.#list.element,
+      element('p', 'foot', this.#all),
+      this.#status,
+    );
     host.append(this.#element);
 
     this.#input.addEventListener('input', () => void this.#search());
@@ -121,13 +135,23 @@ class SearchDialog {
     }
   }
 
-  #render(answer: Answer | undefined, text: FullText | undefined, names: Names | undefined, typed: string): void {
-    this.#list.show(answer ? groupsOf(answer) : [], (one) => renderResult(one, answer?.marks ?? [], text).link);
+  #render(
+    answer: Answer | undefined,
+    text: FullText | undefined,
+    names: Names | undefined,
+    typed: string,
+  ): void {
+    this.#list.show(
+      answer ? groupsOf(answer) : [],
+      (one) => renderResult(one, answer?.marks ?? [], text).link,
+    );
     this.#note.hidden = true;
     this.#all.hidden = answer === undefined;
     if (!answer) return;
     this.#all.href = `${site('/search/')}?${new URLSearchParams({ q: typed.slice(0, 300) })}`;
-    this.#all.textContent = answer.full ? `All ${answer.found.length} results, with filters` : 'Searching the full text …';
+    this.#all.textContent = answer.full
+      ? `All ${answer.found.length} results, with filters`
+      : 'Searching the full text …';
     this.#all.hidden = answer.full && answer.found.length === 0;
     if (answer.meant) this.#offer(answer.meant);
     if (answer.full && answer.found.length === 0 && names)
@@ -137,7 +161,9 @@ class SearchDialog {
         const first = answer.found[0];
         const title = first?.named?.card.title;
         this.#status.textContent =
-          answer.found.length === 0 ? 'No results' : `${answer.found.length} results${title ? `. Best match: ${title}` : ''}`;
+          answer.found.length === 0
+            ? 'No results'
+            : `${answer.found.length} results${title ? `. Best match: ${title}` : ''}`;
       }, quiet);
     }
   }
@@ -162,7 +188,11 @@ class SearchDialog {
     this.#element.dataset.failed = '';
     const link = element('a', '', 'complete lists of actors, quotes, incidents and places');
     link.href = site('/search/');
-    this.#note.replaceChildren('The search index could not be loaded. Everything is in the ', link, '.');
+    this.#note.replaceChildren(
+      'The search index could not be loaded. Everything is in the ',
+      link,
+      '.',
+    );
     this.#note.hidden = false;
     this.#all.hidden = true;
   }

@@ -30,9 +30,17 @@ export function markFound(stored: string): void {
 function read(stored: string): Found | undefined {
   try {
     const value: unknown = JSON.parse(stored);
-    if (typeof value !== 'object' || value === null || !('href' in value) || !('marks' in value) || !('at' in value)) return undefined;
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      !('href' in value) ||
+      !('marks' in value) ||
+      !('at' in value)
+    )
+      return undefined;
     const { href, marks, at } = value;
-    if (typeof href !== 'string' || !Array.isArray(marks) || typeof at !== 'number') return undefined;
+    if (typeof href !== 'string' || !Array.isArray(marks) || typeof at !== 'number')
+      return undefined;
     return { href, marks: marks.filter((mark) => typeof mark === 'string'), at };
   } catch {
     return undefined;

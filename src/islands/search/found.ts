@@ -11,7 +11,10 @@ export interface Found {
 /** Remembers what was looked for, for the page about to be opened. */
 export function rememberFound(href: string, marks: readonly string[]): void {
   try {
-    localStorage.setItem(kept, JSON.stringify({ href, marks: [...marks], at: Date.now() } satisfies Found));
+    localStorage.setItem(
+      kept,
+      JSON.stringify({ href, marks: [...marks], at: Date.now() } satisfies Found),
+    );
   } catch {
     // Storage forbidden: the page opens without marks.
   }

@@ -67,7 +67,9 @@ export class Listbox {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // One stop before the first and after the last is the box itself.
       this.#active = ((this.#active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
-      options.forEach((option, i) => option.setAttribute('aria-selected', String(i === this.#active)));
+      options.forEach((option, i) =>
+        option.setAttribute('aria-selected', String(i === this.#active)),
+      );
       const option = options[this.#active];
       if (option) this.#input.setAttribute('aria-activedescendant', option.id);
       else this.#input.removeAttribute('aria-activedescendant');

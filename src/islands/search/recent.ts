@@ -18,7 +18,10 @@ export function keepSearch(typed: string): void {
   const query = typed.trim().slice(0, 120);
   if (query === '') return;
   try {
-    localStorage.setItem(key, JSON.stringify([query, ...recentSearches().filter((q) => q !== query)].slice(0, most)));
+    localStorage.setItem(
+      key,
+      JSON.stringify([query, ...recentSearches().filter((q) => q !== query)].slice(0, most)),
+    );
   } catch {
     // Storage forbidden or full: nothing is kept.
   }

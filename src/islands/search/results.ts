@@ -41,15 +41,19 @@ export function marked(text: string, marks: readonly string[]): DocumentFragment
   return fragment;
 }
 
-const sentences = new Intl.Segmenter(document.documentElement.lang || 'en', { granularity: 'sentence' });
+const sentences = new Intl.Segmenter(document.documentElement.lang || 'en', {
+  granularity: 'sentence',
+});
 
 /** The sentence of a passage that holds most of the words. */
 function sentenceOf(text: string, marks: readonly string[]): string {
   let [best, most] = ['', -1];
   for (const { segment } of sentences.segment(text)) {
-    const held = new Set(spansOf(segment, marks).map(([s, e]) => segment.slice(s, e).toLowerCase())).size;
+    const held = new Set(spansOf(segment, marks).map(([s, e]) => segment.slice(s, e).toLowerCase()))
+      .size;
     // Of two that hold as many, the one that says more.
-    if (held > most || (held === most && best.length < 40 && segment.length > best.length)) [best, most] = [segment, held];
+    if (held > most || (held === most && best.length < 40 && segment.length > best.length))
+      [best, most] = [segment, held];
   }
   return best.trim();
 }
@@ -57,7 +61,12 @@ function sentenceOf(text: string, marks: readonly string[]): string {
 const line = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 /** What a result says: its words, and the lines beneath. */
-function partsOf(type: ResultType, card: Card, shown: string, marks: readonly string[]): { words: Node; lines: string[] } {
+function partsOf(
+  type: ResultType,
+  card: Card,
+  shown: string,
+  marks: readonly string[],
+): { words: Node; lines: string[] } {
   const plain = (text: string): Node => marked(text, marks);
   switch (type) {
     case 'quote': {
@@ -91,10 +100,18 @@ export interface Rendered {
 const details = new Map<number, Detail>();
 
 /** A result: complete at once where all is known, else completed when its fragment comes. */
-export function renderResult(found: Found, marks: readonly string[], text: FullText | undefined): Rendered {
+export function renderResult(
+  found: Found,
+  marks: readonly string[],
+  text: FullText | undefined,
+): Rendered {
   const link = element('a', 'result');
   const fill = (detail: Detail | undefined): void => {
-    const href = found.named?.href ?? (detail ? site(detail.href) : text?.href(found.record) && site(text.href(found.record) ?? ''));
+    const href =
+      found.named?.href ??
+      (detail
+        ? site(detail.href)
+        : text?.href(found.record) && site(text.href(found.record) ?? ''));
     if (href) {
       link.href = href;
       link.dataset.result = found.type;

@@ -26,8 +26,21 @@ export interface Shown {
 }
 
 /** The sections for an answer. */
-export function sectionsOf({ answer, state, facets, text, most, more, only }: Shown): HTMLElement[] {
-  const section = (label: string, list: readonly Found[], total?: number, after?: HTMLElement): HTMLElement => {
+export function sectionsOf({
+  answer,
+  state,
+  facets,
+  text,
+  most,
+  more,
+  only,
+}: Shown): HTMLElement[] {
+  const section = (
+    label: string,
+    list: readonly Found[],
+    total?: number,
+    after?: HTMLElement,
+  ): HTMLElement => {
     const heading = element('h2', '', label);
     if (total !== undefined) heading.append(' ', element('span', 'count', String(total)));
     const items = list.map((one) => element('li', '', renderResult(one, answer.marks, text).link));
@@ -38,13 +51,17 @@ export function sectionsOf({ answer, state, facets, text, most, more, only }: Sh
       label,
       list.slice(0, most),
       list.length,
-      list.length > most ? moreButton(`${Math.min(listShown, list.length - most)} more`, more) : undefined,
+      list.length > most
+        ? moreButton(`${Math.min(listShown, list.length - most)} more`, more)
+        : undefined,
     );
   const { found } = answer;
   if (state.sort !== '' && facets) {
     const down = state.sort === 'date' ? -1 : 1;
     const dateOf = (f: Found): string => facets.dates[f.record] ?? '';
-    const dated = found.filter((f) => dateOf(f) !== '').sort((a, b) => down * dateOf(a).localeCompare(dateOf(b)) || b.score - a.score);
+    const dated = found
+      .filter((f) => dateOf(f) !== '')
+      .sort((a, b) => down * dateOf(a).localeCompare(dateOf(b)) || b.score - a.score);
     return [long('By date', dated)];
   }
   if (state.facets.type?.length === 1) {
@@ -60,7 +77,10 @@ export function sectionsOf({ answer, state, facets, text, most, more, only }: Sh
       list.length > groupShown ? moreButton(`All ${list.length}`, () => only(type)) : undefined,
     ),
   );
-  return [...(best.length > 0 ? [section('Best matches', best)] : []), ...parts.filter((part) => part.querySelector('li'))];
+  return [
+    ...(best.length > 0 ? [section('Best matches', best)] : []),
+    ...parts.filter((part) => part.querySelector('li')),
+  ];
 }
 
 function moreButton(label: string, act: () => void): HTMLElement {

@@ -16,18 +16,31 @@ const ways: [string, string][] = [
 /** The query language in a few lines. */
 export function helpText(): HTMLElement {
   const list = element('dl', 'ways');
-  for (const [typed, meaning] of ways) list.append(element('dt', '', element('code', '', typed)), element('dd', '', meaning));
+  for (const [typed, meaning] of ways)
+    list.append(element('dt', '', element('code', '', typed)), element('dd', '', meaning));
   return element(
     'div',
     'help-text',
     list,
-    element('p', '', 'Names are found in any spelling or script. Whatever is not understood is searched as words.'),
+    element(
+      'p',
+      '',
+      'Names are found in any spelling or script. Whatever is not understood is searched as words.',
+    ),
   );
 }
 
 /** Said when nothing was found: the nearest names, and what to try. */
-export function emptyAdvice(names: Names, typed: string, put: (query: string) => void): HTMLElement {
-  const box = element('div', 'advice', element('p', '', 'Nothing in the dossier answers to all of this.'));
+export function emptyAdvice(
+  names: Names,
+  typed: string,
+  put: (query: string) => void,
+): HTMLElement {
+  const box = element(
+    'div',
+    'advice',
+    element('p', '', 'Nothing in the dossier answers to all of this.'),
+  );
   const query = parseQuery(typed);
   const relaxed = names
     .match(

@@ -62,15 +62,26 @@ export class TimeAxis {
   toDrawing(clientX: number, clientY: number): { x: number; y: number } {
     const box = this.svg.getBoundingClientRect();
     if (this.down)
-      return { x: ((clientY - box.top) / box.height) * this.length, y: this.height - ((clientX - box.left) / box.width) * this.height };
-    return { x: ((clientX - box.left) / box.width) * this.length, y: ((clientY - box.top) / box.height) * this.height };
+      return {
+        x: ((clientY - box.top) / box.height) * this.length,
+        y: this.height - ((clientX - box.left) / box.width) * this.height,
+      };
+    return {
+      x: ((clientX - box.left) / box.width) * this.length,
+      y: ((clientY - box.top) / box.height) * this.height,
+    };
   }
 
   /** Where on the screen, from the corner of an element, a point of the drawing is. */
   toScreen(x: number, y: number, origin: Element): { left: number; top: number } {
     const box = this.svg.getBoundingClientRect();
     const from = origin.getBoundingClientRect();
-    const [across, along_] = this.down ? [1 - y / this.height, x / this.length] : [x / this.length, y / this.height];
-    return { left: box.left - from.left + across * box.width, top: box.top - from.top + along_ * box.height };
+    const [across, along_] = this.down
+      ? [1 - y / this.height, x / this.length]
+      : [x / this.length, y / this.height];
+    return {
+      left: box.left - from.left + across * box.width,
+      top: box.top - from.top + along_ * box.height,
+    };
   }
 }

@@ -31,11 +31,22 @@ export class Brush {
   #zone: SVGRectElement;
   #edges: Record<Edge, SVGGElement>;
 
-  constructor(svg: SVGSVGElement, axis: TimeAxis, signal: AbortSignal, tell: (window: Window, settled: boolean) => void) {
+  constructor(
+    svg: SVGSVGElement,
+    axis: TimeAxis,
+    signal: AbortSignal,
+    tell: (window: Window, settled: boolean) => void,
+  ) {
     this.#axis = axis;
     this.#tell = tell;
     const { length, height } = axis;
-    this.#zone = svgElement('rect', { class: 'zone', x: 0, y: height - 56, width: length, height: 56 });
+    this.#zone = svgElement('rect', {
+      class: 'zone',
+      x: 0,
+      y: height - 56,
+      width: length,
+      height: 56,
+    });
     this.#shade = svgElement('rect', { class: 'shade', y: 0, height: height - 20 });
     this.#edges = { from: this.#edge('from', signal), to: this.#edge('to', signal) };
     this.#group.append(this.#shade, this.#edges.from, this.#edges.to);
@@ -54,7 +65,10 @@ export class Brush {
 
   redraw(): void {
     const [low, high] = this.#positions();
-    const [first = 0, last = 0] = [this.#axis.at(this.#axis.ends[0]), this.#axis.at(this.#axis.ends[1])];
+    const [first = 0, last = 0] = [
+      this.#axis.at(this.#axis.ends[0]),
+      this.#axis.at(this.#axis.ends[1]),
+    ];
     const whole = low <= first && high >= last;
     this.#group.classList.toggle('whole', whole);
     this.#shade.setAttribute('x', String(low));
@@ -79,8 +93,17 @@ export class Brush {
 
   #edge(edge: Edge, signal: AbortSignal): SVGGElement {
     const { height } = this.#axis;
-    const group = svgElement('g', { class: 'edge', role: 'slider', tabindex: 0, 'aria-label': names[edge], 'data-edge': edge });
-    group.append(svgElement('path', { d: `M0 0V${height - 20}` }), svgElement('path', { class: 'grip', d: `M-4 ${height - 36}h8v16h-8Z` }));
+    const group = svgElement('g', {
+      class: 'edge',
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': names[edge],
+      'data-edge': edge,
+    });
+    group.append(
+      svgElement('path', { d: `M0 0V${height - 20}` }),
+      svgElement('path', { class: 'grip', d: `M-4 ${height - 36}h8v16h-8Z` }),
+    );
     group.addEventListener('keydown', (event) => this.#key(event, edge), { signal });
     return group;
   }
@@ -112,7 +135,11 @@ export class Brush {
     this.moved = false;
     const target = event.target instanceof Element ? event.target : svg;
     // A finger may only draw on the axis: elsewhere it scrolls the page.
-    if (event.button !== 0 || target.closest('a') || (event.pointerType === 'touch' && target !== this.#zone && !target.closest('.edge')))
+    if (
+      event.button !== 0 ||
+      target.closest('a') ||
+      (event.pointerType === 'touch' && target !== this.#zone && !target.closest('.edge'))
+    )
       return;
     event.preventDefault();
     const { x: start } = this.#axis.toDrawing(event.clientX, event.clientY);
@@ -123,7 +150,10 @@ export class Brush {
     let frame = 0;
     const draw = (x: number): void => {
       if (edge) return this.#set(inOrder({ ...before, [edge]: this.#snap(x) }, edge), false);
-      this.#set({ from: this.#snap(Math.min(start, x)), to: this.#snap(Math.max(start, x)) }, false);
+      this.#set(
+        { from: this.#snap(Math.min(start, x)), to: this.#snap(Math.max(start, x)) },
+        false,
+      );
     };
     const move = (next: PointerEvent): void => {
       const { x } = this.#axis.toDrawing(next.clientX, next.clientY);
@@ -148,7 +178,14 @@ export class Brush {
   }
 
   #key(event: KeyboardEvent, edge: Edge): void {
-    const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
+    const steps: Record<string, number> = {
+      ArrowRight: 1,
+      ArrowDown: 1,
+      ArrowLeft: -1,
+      ArrowUp: -1,
+      PageDown: 12,
+      PageUp: -12,
+    };
     const [start, end] = this.#axis.ends;
     const step = steps[event.key];
     let next: string | undefined;
@@ -169,7 +206,8 @@ export class Brush {
 
 const day = 86_400_000;
 const nextDay = (iso: string): string => new Date(Date.parse(iso) + day).toISOString().slice(0, 10);
-const previousDay = (iso: string): string => new Date(Date.parse(iso) - day).toISOString().slice(0, 10);
+const previousDay = (iso: string): string =>
+  new Date(Date.parse(iso) - day).toISOString().slice(0, 10);
 
 /** The month that is so many months from that of a day, month or year. */
 function shifted(iso: string, months: number): string {

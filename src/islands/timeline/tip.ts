@@ -11,7 +11,12 @@ export class Tip {
   #marks: readonly DrawnMark[];
   #shown: DrawnMark | undefined;
 
-  constructor(svg: SVGSVGElement, axis: TimeAxis, marks: readonly DrawnMark[], signal: AbortSignal) {
+  constructor(
+    svg: SVGSVGElement,
+    axis: TimeAxis,
+    marks: readonly DrawnMark[],
+    signal: AbortSignal,
+  ) {
     this.#axis = axis;
     this.#marks = marks;
     this.#box.className = 'tip';
@@ -30,7 +35,9 @@ export class Tip {
       });
     };
     svg.addEventListener('pointermove', move, { signal });
-    svg.addEventListener('pointerleave', () => (cancelAnimationFrame(frame), this.hide()), { signal });
+    svg.addEventListener('pointerleave', () => (cancelAnimationFrame(frame), this.hide()), {
+      signal,
+    });
     signal.addEventListener('abort', () => this.#box.remove());
   }
 

@@ -46,8 +46,18 @@ export class Zoom {
       top: Number(path.dataset.top),
     }));
     this.#printed = {
-      transforms: new Map(marks.map((m) => [m, { x: m.x, y: m.y, bar: m.element.querySelector('.bar')?.getAttribute('d') ?? null }])),
-      layers: new Map([this.#ground, this.#across, this.#down].map((element) => [element, [...element.childNodes]])),
+      transforms: new Map(
+        marks.map((m) => [
+          m,
+          { x: m.x, y: m.y, bar: m.element.querySelector('.bar')?.getAttribute('d') ?? null },
+        ]),
+      ),
+      layers: new Map(
+        [this.#ground, this.#across, this.#down].map((element) => [
+          element,
+          [...element.childNodes],
+        ]),
+      ),
     };
   }
 
@@ -91,7 +101,11 @@ export class Zoom {
     mark.element.setAttribute('transform', `translate(${round(x)} ${round(y)})`);
   }
 
-  #layLane(lane: LaneBand, marks: readonly DrawnMark[], scale: TimeScale): { mark: DrawnMark; box: Box; lane: LaneBand }[] {
+  #layLane(
+    lane: LaneBand,
+    marks: readonly DrawnMark[],
+    scale: TimeScale,
+  ): { mark: DrawnMark; box: Box; lane: LaneBand }[] {
     const [low = 0, high = 0] = [scale.range[0], scale.range.at(-1)];
     const within = (x: number): number => Math.max(low, Math.min(high, x));
     const placed = marks.map((mark) => {
@@ -100,39 +114,76 @@ export class Zoom {
       const loose = mark.element.hasAttribute('data-loose');
       const x = loose || mark.first === mark.last ? (from + to) / 2 : Math.min(high, from + radius);
       const bar = mark.first !== mark.last && to - x > radius + 1;
-      return { mark, x, from, to, bar, start: Math.min(x - radius, bar ? from : x), end: Math.max(x + radius, bar ? to : x) };
+      return {
+        mark,
+        x,
+        from,
+        to,
+        bar,
+        start: Math.min(x - radius, bar ? from : x),
+        end: Math.max(x + radius, bar ? to : x),
+      };
     });
     const rows = packRows(placed);
     const step = Math.min(cell, (lane.base - lane.top - 30) / (Math.max(0, ...rows) + 1));
     return placed.map(({ mark, x, from, to, bar, start, end }, i) => {
       this.#move(mark, x, lane.base - 9 - (rows[i] ?? 0) * step);
-      const path = mark.element.querySelector('.bar') ?? (bar ? addTo(mark.element, 'path', { class: 'bar' }, true) : undefined);
+      const path =
+        mark.element.querySelector('.bar') ??
+        (bar ? addTo(mark.element, 'path', { class: 'bar' }, true) : undefined);
       path?.setAttribute('d', bar ? `M${round(from - x)} 0H${round(to - x)}` : 'M0 0');
-      return { mark, lane, box: { left: start, right: end, top: mark.y - radius, bottom: mark.y + radius } };
+      return {
+        mark,
+        lane,
+        box: { left: start, right: end, top: mark.y - radius, bottom: mark.y + radius },
+      };
     });
   }
 
   #drawGround(seen: readonly DrawnMark[], scale: TimeScale): void {
     const bottom = this.#axis.height - 20;
-    const keep = [...(this.#printed.layers.get(this.#ground) ?? [])].filter((n) => n instanceof Element && n.matches('.base, .axis'));
+    const keep = [...(this.#printed.layers.get(this.#ground) ?? [])].filter(
+      (n) => n instanceof Element && n.matches('.base, .axis'),
+    );
     this.#ground.replaceChildren(...keep);
     const months = monthsOf(seen, scale);
     const most = Math.max(1, ...months.map((m) => m.count));
     for (const m of months) {
       const tall = Math.max(2, Math.round((m.count / most) * 24));
-      addTo(this.#ground, 'rect', { class: 'month', x: m.x, y: bottom - tall, width: m.width, height: tall });
+      addTo(this.#ground, 'rect', {
+        class: 'month',
+        x: m.x,
+        y: bottom - tall,
+        width: m.width,
+        height: tall,
+      });
     }
-    for (const tick of ticksOf(scale)) addTo(this.#ground, 'path', { class: 'grid', d: `M${tick.x} 0V${bottom}` }, true);
+    for (const tick of ticksOf(scale))
+      addTo(this.#ground, 'path', { class: 'grid', d: `M${tick.x} 0V${bottom}` }, true);
   }
 
-  #drawNames(placed: readonly { mark: DrawnMark; box: Box; lane: LaneBand }[], scale: TimeScale): void {
+  #drawNames(
+    placed: readonly { mark: DrawnMark; box: Box; lane: LaneBand }[],
+    scale: TimeScale,
+  ): void {
     const lanes = (layer: Element) =>
-      [...(this.#printed.layers.get(layer) ?? [])].filter((n) => n instanceof Element && n.matches('.lane'));
+      [...(this.#printed.layers.get(layer) ?? [])].filter(
+        (n) => n instanceof Element && n.matches('.lane'),
+      );
     this.#across.replaceChildren(...lanes(this.#across));
     this.#down.replaceChildren(...lanes(this.#down));
     for (const tick of ticksOf(scale)) {
-      addTo(this.#across, 'text', { class: 'year', x: tick.x + 1, y: this.#axis.height - 5 }).textContent = tick.label;
-      addTo(this.#down, 'text', { class: 'year', x: 14, y: tick.x + 4, 'text-anchor': 'end' }).textContent = tick.label;
+      addTo(this.#across, 'text', {
+        class: 'year',
+        x: tick.x + 1,
+        y: this.#axis.height - 5,
+      }).textContent = tick.label;
+      addTo(this.#down, 'text', {
+        class: 'year',
+        x: 14,
+        y: tick.x + 4,
+        'text-anchor': 'end',
+      }).textContent = tick.label;
     }
     const wishes = placed.map(({ mark, box, lane }) => ({
       id: mark.id,
@@ -143,7 +194,12 @@ export class Zoom {
       box,
       room: { left: 0, right: this.#axis.length, top: lane.top + 2, bottom: lane.base },
     }));
-    const titles = this.#lanes.map((lane) => ({ left: 0, right: textWidth(lane.id, 14) + 12, top: lane.top, bottom: lane.top + 20 }));
+    const titles = this.#lanes.map((lane) => ({
+      left: 0,
+      right: textWidth(lane.id, 14) + 12,
+      top: lane.top,
+      bottom: lane.top + 20,
+    }));
     const labels = placeLabels(
       wishes.filter((w) => w.text.length <= 50),
       [...wishes.map((w) => w.box), ...titles],
@@ -178,7 +234,14 @@ function addTo<K extends keyof SVGElementTagNameMap>(
 
 function drawLabel(parent: Element, label: Label): void {
   const group = addTo(parent, 'g', { class: 'name', 'data-names': label.id });
-  if (label.leader) addTo(group, 'path', { d: `M${round(label.leader.x)} ${round(label.leader.from)}V${round(label.leader.to - 3)}` });
-  const text = addTo(group, 'text', { x: round(label.x), y: round(label.y), ...(label.anchor === 'end' ? { 'text-anchor': 'end' } : {}) });
+  if (label.leader)
+    addTo(group, 'path', {
+      d: `M${round(label.leader.x)} ${round(label.leader.from)}V${round(label.leader.to - 3)}`,
+    });
+  const text = addTo(group, 'text', {
+    x: round(label.x),
+    y: round(label.y),
+    ...(label.anchor === 'end' ? { 'text-anchor': 'end' } : {}),
+  });
   text.textContent = label.text;
 }

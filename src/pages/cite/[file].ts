@@ -8,7 +8,10 @@ import { citations } from '../../views/citations/index.ts';
 export const getStaticPaths = (() => {
   const { sources } = graph();
   return [...citations(graph(), absolute).values()].flatMap((citation) => {
-    const file = (ending: string, body: string) => ({ params: { file: `${citation.id}.${ending}` }, props: { body } });
+    const file = (ending: string, body: string) => ({
+      params: { file: `${citation.id}.${ending}` },
+      props: { body },
+    });
     const own = sources.has(citation.id)
       ? [file('txt', readable(citation))]
       : [file('bib', `${citation.bibtex}\n`), file('ris', `${citation.ris}\n`)];

@@ -6,7 +6,10 @@ import { everyFile, type DataFile } from '../../views/exports/files.ts';
 
 const absolute = (path: string): string => new URL(url(path), import.meta.env.SITE).href;
 
-export const getStaticPaths = () => everyFile(graph(), absolute).map((file) => ({ params: { file: file.name }, props: { file } }));
+export const getStaticPaths = () =>
+  everyFile(graph(), absolute).map((file) => ({ params: { file: file.name }, props: { file } }));
 
 export const GET: APIRoute<{ file: DataFile }> = ({ props }) =>
-  new Response(props.file.text(), { headers: { 'content-type': `${props.file.type}; charset=utf-8` } });
+  new Response(props.file.text(), {
+    headers: { 'content-type': `${props.file.type}; charset=utf-8` },
+  });

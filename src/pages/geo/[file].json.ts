@@ -7,4 +7,5 @@ export const getStaticPaths: GetStaticPaths = () => {
   return file ? [{ params: { file: file.name } }] : [];
 };
 
-export const GET: APIRoute = () => new Response(liveFile()?.body ?? '', { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute = () =>
+  new Response(liveFile()?.body ?? '', { headers: { 'Content-Type': 'application/json' } });

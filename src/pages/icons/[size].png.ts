@@ -7,6 +7,10 @@ const sizes = ['180', '192', '512'];
 export const getStaticPaths = () => sizes.map((size) => ({ params: { size } }));
 
 export const GET = ({ params }: { params: { size: string } }): Response => {
-  const picture = new Resvg(readFileSync('public/icon.svg', 'utf8'), { fitTo: { mode: 'width', value: Number(params.size) } });
-  return new Response(new Uint8Array(picture.render().asPng()), { headers: { 'content-type': 'image/png' } });
+  const picture = new Resvg(readFileSync('public/icon.svg', 'utf8'), {
+    fitTo: { mode: 'width', value: Number(params.size) },
+  });
+  return new Response(new Uint8Array(picture.render().asPng()), {
+    headers: { 'content-type': 'image/png' },
+  });
 };

@@ -5,4 +5,6 @@ import { graph } from '../../graph/index.ts';
 import { packVocabulary, vocabularyOf } from '../../search/vocabulary.ts';
 
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(packVocabulary(vocabularyOf(graph(), url('/')))), { headers: { 'content-type': 'application/json' } });
+  new Response(JSON.stringify(packVocabulary(vocabularyOf(graph(), url('/')))), {
+    headers: { 'content-type': 'application/json' },
+  });

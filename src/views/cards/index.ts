@@ -2,7 +2,12 @@
 import type { Graph } from '../../graph/graph.ts';
 import { actorSummary } from '../actor.ts';
 import { formatMoment } from '../dates.ts';
-import { incidentSummary, neutralLabel, type AccountView, type IncidentSummary } from '../incident.ts';
+import {
+  incidentSummary,
+  neutralLabel,
+  type AccountView,
+  type IncidentSummary,
+} from '../incident.ts';
 import { get } from '../link.ts';
 import { quoteSummary } from '../quote.ts';
 import { sectionList } from '../section.ts';
@@ -26,19 +31,38 @@ export const frontCard = ({ dossier }: Pick<Graph, 'dossier'>): CardName => ({
   path: 'front',
   alt: `${dossier.title}: ${dossier.headline}`,
 });
-export const sectionCard = (section: { id: string; title: string; standfirst: string }): CardName => ({
+export const sectionCard = (section: {
+  id: string;
+  title: string;
+  standfirst: string;
+}): CardName => ({
   path: `sections/${section.id}`,
   alt: `${section.title}. ${section.standfirst}`,
 });
-export const quoteCard = (quote: { id: string; text: string; speaker: string; date: string }): CardName => ({
+export const quoteCard = (quote: {
+  id: string;
+  text: string;
+  speaker: string;
+  date: string;
+}): CardName => ({
   path: `quotes/${quote.id}`,
   alt: `“${quote.text}” ${quote.speaker}, ${quote.date}`,
 });
-export const incidentCard = (incident: { id: string; label: string; place: string; date: string }): CardName => ({
+export const incidentCard = (incident: {
+  id: string;
+  label: string;
+  place: string;
+  date: string;
+}): CardName => ({
   path: `incidents/${incident.id}`,
   alt: `${incident.label}. ${incident.place}, ${incident.date}`,
 });
-export const actorCard = (actor: { id: string; label: string; post: string | undefined; sideLabel: string }): CardName => ({
+export const actorCard = (actor: {
+  id: string;
+  label: string;
+  post: string | undefined;
+  sideLabel: string;
+}): CardName => ({
   path: `actors/${actor.id}`,
   alt: [actor.label, actor.post ?? actor.sideLabel].join(', '),
 });
@@ -46,10 +70,21 @@ export const actorCard = (actor: { id: string; label: string; post: string | und
 /** All cards of a dossier, each made when it is asked for. */
 export function* cards(graph: Graph, measure: Measure, ground: Ground): Generator<Card, void> {
   const { title } = graph.dossier;
-  const card = (name: CardName, kicker: string, body: string): Card => ({ path: name.path, svg: frame(title, kicker, body, measure) });
-  yield card(frontCard(graph), `${graph.dossier.since} to ${formatMoment(graph.dossier.asOf.slice(0, 7))}`, front(graph, measure, ground));
+  const card = (name: CardName, kicker: string, body: string): Card => ({
+    path: name.path,
+    svg: frame(title, kicker, body, measure),
+  });
+  yield card(
+    frontCard(graph),
+    `${graph.dossier.since} to ${formatMoment(graph.dossier.asOf.slice(0, 7))}`,
+    front(graph, measure, ground),
+  );
   for (const s of sectionList(graph)) {
-    yield card(sectionCard(s), `The briefing · ${s.position} of ${s.total}`, titled(s.title, s.standfirst, measure));
+    yield card(
+      sectionCard(s),
+      `The briefing · ${s.position} of ${s.total}`,
+      titled(s.title, s.standfirst, measure),
+    );
   }
   for (const record of graph.quotes.values()) {
     const q = quoteSummary(graph, record);
@@ -59,20 +94,33 @@ export function* cards(graph: Graph, measure: Measure, ground: Ground): Generato
   for (const record of graph.incidents.values()) {
     const view = incidentSummary(graph, record);
     const drawn = onMap(record.location, ground) ? plate(ground, plateBox, record.location) : '';
-    yield card(incidentCard(view), `Incident · ${view.kindLabel.toLowerCase()}`, incident(view, tollsOf(graph, view), drawn, measure));
+    yield card(
+      incidentCard(view),
+      `Incident · ${view.kindLabel.toLowerCase()}`,
+      incident(view, tollsOf(graph, view), drawn, measure),
+    );
   }
   for (const record of graph.actors.values()) {
     if (record.standIn) continue;
     const a = actorSummary(graph, record);
-    yield card(actorCard(a), `${a.kindLabel} · ${a.sideLabel}`, actor(a, colourOf(graph, a.side), measure));
+    yield card(
+      actorCard(a),
+      `${a.kindLabel} · ${a.sideLabel}`,
+      actor(a, colourOf(graph, a.side), measure),
+    );
   }
 }
 
-const colourOf = (graph: Graph, side: string): string => get(new Map(graph.dossier.sides.map((s) => [s.id, s])), side).light;
+const colourOf = (graph: Graph, side: string): string =>
+  get(new Map(graph.dossier.sides.map((s) => [s.id, s])), side).light;
 
 function front({ dossier }: Graph, measure: Measure, ground: Ground): string {
   const width = ground.line ? 660 : inner.width;
-  const headline = fit(dossier.headline, { face: 'serif', width, height: 280, from: 88, to: 48, leading: 1.1 }, measure);
+  const headline = fit(
+    dossier.headline,
+    { face: 'serif', width, height: 280, from: 88, to: 48, leading: 1.1 },
+    measure,
+  );
   const below = inner.top + headline.size + (headline.lines.length - 1) * headline.leading;
   const standfirst = fit(
     dossier.description,
@@ -80,21 +128,43 @@ function front({ dossier }: Graph, measure: Measure, ground: Ground): string {
     measure,
   );
   return [
-    lineAlone(ground, { x: 780, y: inner.top + 20, width: inner.right - 780, height: inner.bottom - inner.top - 20 }),
+    lineAlone(ground, {
+      x: 780,
+      y: inner.top + 20,
+      width: inner.right - 780,
+      height: inner.bottom - inner.top - 20,
+    }),
     block(headline, { x: inner.left, y: inner.top + headline.size, face: 'serif', fill: ink.ink }),
-    block(standfirst, { x: inner.left, y: below + 36 + standfirst.size, face: 'italic', fill: ink.soft }),
+    block(standfirst, {
+      x: inner.left,
+      y: below + 36 + standfirst.size,
+      face: 'italic',
+      fill: ink.soft,
+    }),
   ].join('');
 }
 
 function titled(title: string, standfirst: string, measure: Measure): string {
-  const head = fit(title, { face: 'serif', width: inner.width, height: 250, from: 120, to: 60, leading: 1.08 }, measure);
+  const head = fit(
+    title,
+    { face: 'serif', width: inner.width, height: 250, from: 120, to: 60, leading: 1.08 },
+    measure,
+  );
   const tall = head.size * 0.9 + (head.lines.length - 1) * head.leading;
   const text = fit(
     standfirst,
-    { face: 'italic', width: 1020, height: inner.bottom - inner.top - tall - 60, from: 52, to: 36, leading: 1.32 },
+    {
+      face: 'italic',
+      width: 1020,
+      height: inner.bottom - inner.top - tall - 60,
+      from: 52,
+      to: 36,
+      leading: 1.32,
+    },
     measure,
   );
-  const top = inner.top + (inner.bottom - inner.top - tall - 40 - text.lines.length * text.leading) / 2;
+  const top =
+    inner.top + (inner.bottom - inner.top - tall - 40 - text.lines.length * text.leading) / 2;
   return (
     block(head, { x: inner.left, y: top + head.size * 0.9, face: 'serif', fill: ink.ink }) +
     block(text, { x: inner.left, y: top + tall + 44 + text.size, face: 'italic', fill: ink.soft })
@@ -106,7 +176,11 @@ function quotation(
   colour: string,
   measure: Measure,
 ): string {
-  const words = fit(`“${quote.text}”`, { face: 'serif', width: inner.width - 20, height: 320, from: 92, to: 42, leading: 1.2 }, measure);
+  const words = fit(
+    `“${quote.text}”`,
+    { face: 'serif', width: inner.width - 20, height: 320, from: 92, to: 42, leading: 1.2 },
+    measure,
+  );
   // The opening mark hangs in the margin, so that the words are flush.
   const hang = measure('“', 'serif', words.size);
   const [first = '', ...rest] = words.lines;
@@ -120,7 +194,12 @@ function quotation(
       fill: ink.ink,
     });
   const who = oneLine(quote.speaker, inner.width, 'strong', measure, 38);
-  const when = oneLine([quote.post, quote.date].filter(Boolean).join(' · '), inner.width, 'sans', measure);
+  const when = oneLine(
+    [quote.post, quote.date].filter(Boolean).join(' · '),
+    inner.width,
+    'sans',
+    measure,
+  );
   return [
     [first, ...rest].map(set).join(''),
     `<path d="M${inner.left} 498h64" stroke="${colour}" stroke-width="6"/>`,
@@ -131,11 +210,20 @@ function quotation(
 
 const plateBox = { x: 768, y: inner.top + 8, width: inner.right - 768, height: 446 };
 
-function incident(view: IncidentSummary, tolls: readonly Toll[], drawn: string, measure: Measure): string {
+function incident(
+  view: IncidentSummary,
+  tolls: readonly Toll[],
+  drawn: string,
+  measure: Measure,
+): string {
   const width = drawn ? plateBox.x - inner.left - 48 : inner.width;
   const when = oneLine(view.date, width, 'strong', measure, 34);
   const where = oneLine(view.place, width, 'sans', measure);
-  const title = fit(view.label, { face: 'serif', width, height: tolls.length > 0 ? 210 : 270, from: 76, to: 44, leading: 1.1 }, measure);
+  const title = fit(
+    view.label,
+    { face: 'serif', width, height: tolls.length > 0 ? 210 : 270, from: 76, to: 44, leading: 1.1 },
+    measure,
+  );
   const top = inner.top + 112;
   const below = top + title.size * 0.8 + (title.lines.length - 1) * title.leading;
   const column = width / Math.max(1, tolls.length);
@@ -144,19 +232,53 @@ function incident(view: IncidentSummary, tolls: readonly Toll[], drawn: string, 
       ? undefined
       : fit(
           view.summary,
-          { face: 'italic', width, height: Math.max(50, inner.bottom - below - 24), from: 40, to: small, leading: 1.35 },
+          {
+            face: 'italic',
+            width,
+            height: Math.max(50, inner.bottom - below - 24),
+            from: 40,
+            to: small,
+            leading: 1.35,
+          },
           measure,
         );
   return [
     drawn,
-    line(when.text, { x: inner.left, y: inner.top + 36, face: 'strong', size: when.size, fill: ink.accent }),
-    line(where.text, { x: inner.left, y: inner.top + 78, face: 'sans', size: where.size, fill: ink.soft }),
+    line(when.text, {
+      x: inner.left,
+      y: inner.top + 36,
+      face: 'strong',
+      size: when.size,
+      fill: ink.accent,
+    }),
+    line(where.text, {
+      x: inner.left,
+      y: inner.top + 78,
+      face: 'sans',
+      size: where.size,
+      fill: ink.soft,
+    }),
     block(title, { x: inner.left, y: top + title.size * 0.8, face: 'serif', fill: ink.ink }),
-    summary ? block(summary, { x: inner.left, y: below + 30 + summary.size, face: 'italic', fill: ink.soft }) : '',
+    summary
+      ? block(summary, {
+          x: inner.left,
+          y: below + 30 + summary.size,
+          face: 'italic',
+          fill: ink.soft,
+        })
+      : '',
     ...tolls.map((toll, i) => {
       const x = inner.left + i * column;
-      const count = fit(toll.count, { face: 'serif', width: column - 24, height: 70, from: 54, to: 34 }, measure);
-      const label = fit(toll.label, { face: 'sans', width: column - 24, height: 72, from: 30, to: 26, leading: 1.15 }, measure);
+      const count = fit(
+        toll.count,
+        { face: 'serif', width: column - 24, height: 70, from: 54, to: 34 },
+        measure,
+      );
+      const label = fit(
+        toll.label,
+        { face: 'sans', width: column - 24, height: 72, from: 30, to: 26, leading: 1.15 },
+        measure,
+      );
       return `<path d="M${x} 480h${(column - 24).toFixed(0)}" stroke="${toll.colour}" stroke-width="4"/>${line(count.lines[0] ?? '', { x, y: 534, face: 'serif', size: count.size, fill: ink.ink })}${block(label, { x, y: 570, face: 'sans', fill: ink.soft })}`;
     }),
   ].join('');
@@ -169,7 +291,10 @@ export interface Toll {
 }
 
 /** What each side counts, from its lowest to its highest figure; nobody's figures are put together with another's. */
-export function tollsOf({ dossier }: Pick<Graph, 'dossier'>, view: Pick<IncidentSummary, 'columns' | 'others'>): Toll[] {
+export function tollsOf(
+  { dossier }: Pick<Graph, 'dossier'>,
+  view: Pick<IncidentSummary, 'columns' | 'others'>,
+): Toll[] {
   const groups = [
     ...view.columns.map(({ side, label, accounts }) => {
       const known = dossier.sides.find((s) => s.id === side);
@@ -177,10 +302,15 @@ export function tollsOf({ dossier }: Pick<Graph, 'dossier'>, view: Pick<Incident
     }),
     { label: neutralLabel(view.columns), colour: ink.hair, accounts: view.others },
   ];
-  const span = (accounts: readonly AccountView[], what: 'killed' | 'injured'): string | undefined => {
+  const span = (
+    accounts: readonly AccountView[],
+    what: 'killed' | 'injured',
+  ): string | undefined => {
     const counts = accounts.flatMap((a) => a[what] ?? []);
     if (counts.length === 0) return undefined;
-    const [least, most] = [Math.min(...counts), Math.max(...counts)].map((n) => n.toLocaleString('en-GB'));
+    const [least, most] = [Math.min(...counts), Math.max(...counts)].map((n) =>
+      n.toLocaleString('en-GB'),
+    );
     return least === most ? least : `${least}–${most}`;
   };
   return groups
@@ -204,7 +334,11 @@ function actor(
   colour: string,
   measure: Measure,
 ): string {
-  const name = fit(view.label, { face: 'serif', width: inner.width, height: 220, from: 112, to: 60, leading: 1.06 }, measure);
+  const name = fit(
+    view.label,
+    { face: 'serif', width: inner.width, height: 220, from: 112, to: 60, leading: 1.06 },
+    measure,
+  );
   const top = inner.top + 60;
   let y = top + name.size * 0.85 + (name.lines.length - 1) * name.leading;
   const parts = [
@@ -221,9 +355,23 @@ function actor(
   const text = view.post ?? view.summary;
   const about = fit(
     text,
-    { face: view.post ? 'sans' : 'italic', width: inner.width, height: Math.max(54, 540 - y), from: 42, to: 34, leading: 1.32 },
+    {
+      face: view.post ? 'sans' : 'italic',
+      width: inner.width,
+      height: Math.max(54, 540 - y),
+      from: 42,
+      to: 34,
+      leading: 1.32,
+    },
     measure,
   );
-  parts.push(block(about, { x: inner.left, y: y + 30 + about.size, face: view.post ? 'sans' : 'italic', fill: ink.soft }));
+  parts.push(
+    block(about, {
+      x: inner.left,
+      y: y + 30 + about.size,
+      face: view.post ? 'sans' : 'italic',
+      fill: ink.soft,
+    }),
+  );
   return parts.join('');
 }

@@ -4,7 +4,8 @@ import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, MultiPoin
 import type { Location } from '../../schema/incident.ts';
 import { ink } from './frame.ts';
 
-type Features = FeatureCollection<Geometry, GeoJsonProperties> | Feature<Geometry, GeoJsonProperties>;
+type Features =
+  FeatureCollection<Geometry, GeoJsonProperties> | Feature<Geometry, GeoJsonProperties>;
 
 /** What plates are drawn of; whatever a dossier has no geodata for is left out. */
 export interface Ground {
@@ -22,7 +23,11 @@ export interface Box {
 }
 
 /** The map's extent, large enough to cover the box, moved so that a point comes as near to its middle as the extent allows. */
-function projected({ extent: [west, south, east, north] }: Ground, { x, y, width, height }: Box, point: [number, number]) {
+function projected(
+  { extent: [west, south, east, north] }: Ground,
+  { x, y, width, height }: Box,
+  point: [number, number],
+) {
   const corners: MultiPoint = {
     type: 'MultiPoint',
     coordinates: [
@@ -32,19 +37,36 @@ function projected({ extent: [west, south, east, north] }: Ground, { x, y, width
   };
   const projection = geoMercator().fitSize([width, height], corners);
   const [[left, top], [right, bottom]] = geoPath(projection).bounds(corners);
-  projection.scale(projection.scale() * closer * Math.max(width / (right - left), height / (bottom - top))).translate([0, 0]);
+  projection
+    .scale(projection.scale() * closer * Math.max(width / (right - left), height / (bottom - top)))
+    .translate([0, 0]);
   const [[l, t], [r, b]] = geoPath(projection).bounds(corners);
   const [px = 0, py = 0] = projection(point) ?? [];
-  const clamp = (middle: number, low: number, high: number): number => Math.min(Math.max(middle, high), low);
-  return projection.translate([x + clamp(width / 2 - px, -l, width - r), y + clamp(height / 2 - py, -t, height - b)]);
+  const clamp = (middle: number, low: number, high: number): number =>
+    Math.min(Math.max(middle, high), low);
+  return projection.translate([
+    x + clamp(width / 2 - px, -l, width - r),
+    y + clamp(height / 2 - py, -t, height - b),
+  ]);
 }
 
 /** How much nearer than the whole extent a plate looks. */
 const closer = 1.3;
 
 /** Whether a place has a point that lies on the map. */
-export function onMap({ lat, lon, precision }: Location, { extent: [west, south, east, north] }: Ground): boolean {
-  return lat !== undefined && lon !== undefined && precision !== 'none' && lon >= west && lon <= east && lat >= south && lat <= north;
+export function onMap(
+  { lat, lon, precision }: Location,
+  { extent: [west, south, east, north] }: Ground,
+): boolean {
+  return (
+    lat !== undefined &&
+    lon !== undefined &&
+    precision !== 'none' &&
+    lon >= west &&
+    lon <= east &&
+    lat >= south &&
+    lat <= north
+  );
 }
 
 /** A framed plate with a dot, or with a ring where the place is only known to the district or province. */

@@ -24,7 +24,11 @@ export interface Space {
 }
 
 /** Breaks words into lines of at most a width, as few as possible and about equally long. */
-export function breakLines(text: string, width: number, measure: (words: string) => number): string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  measure: (words: string) => number,
+): string[] {
   const words = text.split(/[ \n\t]+/).filter(Boolean);
   const fill = (limit: number): string[] => {
     const lines: string[] = [];
@@ -51,7 +55,9 @@ export function fit(text: string, space: Space, measure: Measure): Fitted {
   const { face, width, height, from, to, leading = 1.18 } = space;
   for (let size = from; size >= to; size -= 2) {
     const lines = breakLines(text, width, (words) => measure(words, face, size));
-    const fits = lines.length * size * leading <= height && lines.every((line) => measure(line, face, size) <= width);
+    const fits =
+      lines.length * size * leading <= height &&
+      lines.every((line) => measure(line, face, size) <= width);
     if (fits) return { lines, size, leading: size * leading };
   }
   const most = Math.max(1, Math.floor(height / (to * leading)));
@@ -59,7 +65,9 @@ export function fit(text: string, space: Space, measure: Measure): Fitted {
   let lines: string[];
   do {
     kept = kept.slice(0, kept.lastIndexOf(' ') > 0 ? kept.lastIndexOf(' ') : kept.length - 1);
-    lines = breakLines(`${kept.replace(/[\s,;:.–—-]+$/, '')} …`, width, (words) => measure(words, face, to));
+    lines = breakLines(`${kept.replace(/[\s,;:.–—-]+$/, '')} …`, width, (words) =>
+      measure(words, face, to),
+    );
   } while (kept.length > 1 && lines.length > most);
   return { lines, size: to, leading: to * leading };
 }
@@ -74,7 +82,8 @@ const families: Record<Face, string> = {
 };
 
 /** Characters that mean something in markup, as references. */
-export const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 export interface Place {
   x: number;

@@ -12,7 +12,15 @@ export function bundle({ item, chicago, apa, mla, bibtex, ris }: Citation): stri
 
 /** All formats in one text, for reading without a script. */
 export function readable(citation: Citation): string {
-  const written = styles.map((style): [string, string] => [styleLabels[style], citation[style].replaceAll(accessed, dayOfAccess)]);
-  const parts: [string, string][] = [...written, ['BibTeX', citation.bibtex], ['RIS', citation.ris], ['CSL-JSON', citation.csl]];
+  const written = styles.map((style): [string, string] => [
+    styleLabels[style],
+    citation[style].replaceAll(accessed, dayOfAccess),
+  ]);
+  const parts: [string, string][] = [
+    ...written,
+    ['BibTeX', citation.bibtex],
+    ['RIS', citation.ris],
+    ['CSL-JSON', citation.csl],
+  ];
   return `${parts.map(([label, text]) => `${label}\n\n${text}`).join('\n\n\n')}\n`;
 }

@@ -23,7 +23,8 @@ export interface Store {
 
 /** A store in a file. */
 export const fileStore = (path: string): Store => ({
-  read: () => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {}),
+  read: () =>
+    existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {},
   write: (entries) => {
     mkdirSync(dirname(path), { recursive: true });
     // Never half a file, even if two builds run at once.
@@ -63,7 +64,19 @@ export function cite(all: readonly Citable[], store: Store = storeOf(all)): Map<
   const citations = all.map((citable): [string, Citation] => {
     const { item } = citable;
     const [chicago = '', apa = '', mla = ''] = styles.map((style) => written(citable, style));
-    return [item.id, { id: item.id, chicago, apa, mla, bibtex: bibtex(item), ris: ris(item), csl: cslJson(item), item }];
+    return [
+      item.id,
+      {
+        id: item.id,
+        chicago,
+        apa,
+        mla,
+        bibtex: bibtex(item),
+        ris: ris(item),
+        csl: cslJson(item),
+        item,
+      },
+    ];
   });
   if (Object.keys(kept).some((key) => !(key in known))) store.write(kept);
   return new Map(citations);
@@ -72,7 +85,10 @@ export function cite(all: readonly Citable[], store: Store = storeOf(all)): Map<
 const made = new WeakMap<Graph, Map<string, Citation>>();
 
 /** The dossier's citations by id. */
-export function citations(graph: Graph, link: (path: string) => string): ReadonlyMap<string, Citation> {
+export function citations(
+  graph: Graph,
+  link: (path: string) => string,
+): ReadonlyMap<string, Citation> {
   const all = made.get(graph) ?? cite(citables(graph, link));
   made.set(graph, all);
   return all;

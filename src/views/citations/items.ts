@@ -30,10 +30,12 @@ export interface Citable {
 export const wholeDossier = 'dossier';
 
 /** Authors of the dossier; where it names none, its title is its corporate author. */
-export const authorsOf = ({ dossier }: Pick<Graph, 'dossier'>): CslName[] => dossier.authors ?? [{ literal: dossier.title }];
+export const authorsOf = ({ dossier }: Pick<Graph, 'dossier'>): CslName[] =>
+  dossier.authors ?? [{ literal: dossier.title }];
 
 /** The day of publication: that of the last edition; before the first, the last day that the dossier covers. */
-export const publishedOn = ({ dossier, editions }: Pick<Graph, 'dossier' | 'editions'>): string => editions.at(-1)?.date ?? dossier.asOf;
+export const publishedOn = ({ dossier, editions }: Pick<Graph, 'dossier' | 'editions'>): string =>
+  editions.at(-1)?.date ?? dossier.asOf;
 
 const dateOf = (iso: string): CslItem['issued'] => ({ 'date-parts': [iso.split('-').map(Number)] });
 
@@ -60,14 +62,26 @@ export function citables(graph: Graph, link: (path: string) => string): Citable[
   return [
     { item: whole, verbatim: undefined },
     ...graph.sections.map((s) => part(s.id, address.section(s.id), s.title)),
-    ...[...graph.incidents.values()].map((i) => part(i.id, address.incident(i.id), `${i.title} (${formatWhen(i.when)})`)),
+    ...[...graph.incidents.values()].map((i) =>
+      part(i.id, address.incident(i.id), `${i.title} (${formatWhen(i.when)})`),
+    ),
     ...[...graph.quotes.values()].map((q) => {
       const words = `“${excerpt(q.text, '', 90)}”`;
-      return part(q.id, address.quote(q.id), `${get(graph.actors, q.speaker).name}: ${words} (${formatWhen(q.when)})`, words);
+      return part(
+        q.id,
+        address.quote(q.id),
+        `${get(graph.actors, q.speaker).name}: ${words} (${formatWhen(q.when)})`,
+        words,
+      );
     }),
-    ...[...graph.actors.values()].filter((a) => !a.standIn).map((a) => part(a.id, address.actor(a.id), a.name)),
+    ...[...graph.actors.values()]
+      .filter((a) => !a.standIn)
+      .map((a) => part(a.id, address.actor(a.id), a.name)),
     ...[...graph.places.values()].map((p) => part(p.id, address.place(p.id), p.name)),
-    ...[...graph.sources.values()].map((source) => ({ item: sourceItem(source), verbatim: undefined })),
+    ...[...graph.sources.values()].map((source) => ({
+      item: sourceItem(source),
+      verbatim: undefined,
+    })),
   ];
 }
 
@@ -75,7 +89,18 @@ export function citables(graph: Graph, link: (path: string) => string): Citable[
 export function sourceItem(source: Source): CslItem {
   const { id, type, title, author, publisher, language, URL } = source;
   const date = source.issued?.['date-parts']?.[0];
-  const item: CslItem = { id, type, title, author, 'container-title': source['container-title'], publisher, language, URL };
-  const known = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem;
+  const item: CslItem = {
+    id,
+    type,
+    title,
+    author,
+    'container-title': source['container-title'],
+    publisher,
+    language,
+    URL,
+  };
+  const known = Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== undefined),
+  ) as unknown as CslItem;
   return date ? { ...known, issued: { 'date-parts': [date] } } : known;
 }

@@ -8,7 +8,9 @@ export interface Meta {
 
 /** "Family, Given" for a person. A body's words are held together by no-break spaces: readers of these elements take the last word for a family name. */
 const author = (name: CslName): string =>
-  'literal' in name ? name.literal.replaceAll(' ', '\u00a0') : [name.family, name.given].filter(Boolean).join(', ');
+  'literal' in name
+    ? name.literal.replaceAll(' ', '\u00a0')
+    : [name.family, name.given].filter(Boolean).join(', ');
 
 /** The elements for a page that is cited as `item`. */
 export function citationMeta(item: CslItem, licence: string | undefined): Meta[] {

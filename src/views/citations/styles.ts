@@ -35,7 +35,10 @@ const guarded = ({ item, verbatim }: Citable): CslItem => {
 function withAccess(text: string, style: Style, url: string | undefined): string {
   if (url === undefined || !text.includes(url)) return text;
   if (style === 'mla') return `${text} Accessed ${accessed}.`;
-  return text.replace(url, style === 'apa' ? `Retrieved ${accessed}, from ${url}` : `Accessed ${accessed}. ${url}`);
+  return text.replace(
+    url,
+    style === 'apa' ? `Retrieved ${accessed}, from ${url}` : `Accessed ${accessed}. ${url}`,
+  );
 }
 
 /** Makes a function that sets citations one by one, so that no item's date is disambiguated by another's. */
@@ -45,7 +48,12 @@ export function citer(): (citable: Citable, style: Style) => string {
   const engineOf = (style: Style): CSL.Engine => {
     const made =
       engines.get(style) ??
-      new CSL.Engine({ retrieveLocale: () => locales.get('en-US'), retrieveItem: () => current }, xml[style], 'en-US', true);
+      new CSL.Engine(
+        { retrieveLocale: () => locales.get('en-US'), retrieveItem: () => current },
+        xml[style],
+        'en-US',
+        true,
+      );
     if (!engines.has(style)) made.setOutputFormat('text');
     engines.set(style, made);
     return made;

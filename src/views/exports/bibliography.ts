@@ -6,7 +6,8 @@ import { issuedOf } from '../source.ts';
 import { credit } from './licence.ts';
 
 /** Sources as CSL items: without the name of the file in which they stand. */
-export const cslItems = (graph: Graph): Omit<Source, 'file'>[] => [...graph.sources.values()].map(({ file: _, ...item }) => item);
+export const cslItems = (graph: Graph): Omit<Source, 'file'>[] =>
+  [...graph.sources.values()].map(({ file: _, ...item }) => item);
 
 /** CSL-JSON: a list and nothing else, as the format has it. */
 export const cslJson = (graph: Graph): string => `${JSON.stringify(cslItems(graph), null, 1)}\n`;
@@ -16,7 +17,9 @@ export function bibtex(graph: Graph): string {
   const { format } = plugins.config.get('@bibtex') as { format: Record<string, boolean> };
   Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
   const { title, asOf, licence } = credit(graph);
-  const entries = new Cite(cslItems(graph).map(({ custom: _, ...item }) => item)).format('bibtex') as string;
+  const entries = new Cite(cslItems(graph).map(({ custom: _, ...item }) => item)).format(
+    'bibtex',
+  ) as string;
   return `% ${title}, sources as of ${asOf}. ${licence}\n\n${entries}`;
 }
 
@@ -56,7 +59,9 @@ export function ris(graph: Graph): string {
       ['M3', source.genre],
       ['N1', source.note],
     ];
-    const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`]));
+    const lines = fields.flatMap(([tag, value]) =>
+      value === undefined ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`],
+    );
     return [...lines, 'ER  - ', ''].join('\r\n');
   };
   return [...graph.sources.values()].map(entry).join('\r\n');

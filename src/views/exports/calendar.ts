@@ -7,7 +7,8 @@ import { byDate, formatWhen, precisionOf } from '../dates.ts';
 import { credit } from './licence.ts';
 import type { Absolute } from './tables.ts';
 
-const day = (iso: string, plus = 0): Date => new Date(Date.parse(`${iso}T00:00:00Z`) + plus * 86_400_000);
+const day = (iso: string, plus = 0): Date =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + plus * 86_400_000);
 
 /** iCalendar (RFC 5545). The stamp is the dossier's own day, so that the file changes only when its content does. */
 export function calendar(graph: Graph, absolute: Absolute): string {
@@ -16,7 +17,11 @@ export function calendar(graph: Graph, absolute: Absolute): string {
   const made = ical({
     name: `${title}: incidents`,
     description: `As of ${asOf}. ${licence}`,
-    prodId: { company: title, product: 'incidents', language: graph.dossier.language.toUpperCase().slice(0, 2) },
+    prodId: {
+      company: title,
+      product: 'incidents',
+      language: graph.dossier.language.toUpperCase().slice(0, 2),
+    },
     method: ICalCalendarMethod.PUBLISH,
     timezone: 'UTC',
   });
@@ -31,10 +36,14 @@ export function calendar(graph: Graph, absolute: Absolute): string {
       stamp: day(asOf),
       summary: incident.title,
       description: `${formatWhen(incident.when)}${vague ? ` (${vague})` : ''}. ${incident.summary}`,
-      location: [incident.location.name, incident.location.admin, incident.location.country].filter(Boolean).join(', '),
+      location: [incident.location.name, incident.location.admin, incident.location.country]
+        .filter(Boolean)
+        .join(', '),
       url: absolute(address.incident(incident.id)),
     });
-    event.createCategory({ name: graph.dossier.kinds.find((kind) => kind.id === incident.kind)?.label ?? incident.kind });
+    event.createCategory({
+      name: graph.dossier.kinds.find((kind) => kind.id === incident.kind)?.label ?? incident.kind,
+    });
   }
   return made.toString();
 }

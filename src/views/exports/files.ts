@@ -53,46 +53,95 @@ function lineFile(graph: Graph, read: ReadDrawing): DataFile[] {
   if (!boundary || !feature) return [];
   // A drawing that names the open database licence keeps it.
   const own = /ODbL/.test(`${feature.properties?.licence ?? ''}`) ? { licence: openDatabase } : {};
-  return [{ name: 'line.geojson', title: boundary.name, type: 'application/geo+json', ...own, text: () => JSON.stringify(feature) }];
+  return [
+    {
+      name: 'line.geojson',
+      title: boundary.name,
+      type: 'application/geo+json',
+      ...own,
+      text: () => JSON.stringify(feature),
+    },
+  ];
 }
 
 /** The files that stand on the page, in its order. */
-export function dataFiles(graph: Graph, absolute: Absolute, read: ReadDrawing = readDrawing): DataFile[] {
-  const [incidents, accounts, quotes, judgements, series] = allTables(graph, absolute).map((table) => tableFile(table)) as [
-    DataFile,
-    DataFile,
-    DataFile,
-    DataFile,
-    DataFile,
-  ];
+export function dataFiles(
+  graph: Graph,
+  absolute: Absolute,
+  read: ReadDrawing = readDrawing,
+): DataFile[] {
+  const [incidents, accounts, quotes, judgements, series] = allTables(graph, absolute).map(
+    (table) => tableFile(table),
+  ) as [DataFile, DataFile, DataFile, DataFile, DataFile];
   const geo = 'application/geo+json';
   return [
     incidents,
-    { name: 'incidents.geojson', title: 'Incidents, as points', type: geo, text: () => JSON.stringify(incidentFeatures(graph, absolute)) },
-    { name: 'incidents.ics', title: 'Incidents, as a calendar', type: 'text/calendar', text: () => calendar(graph, absolute) },
+    {
+      name: 'incidents.geojson',
+      title: 'Incidents, as points',
+      type: geo,
+      text: () => JSON.stringify(incidentFeatures(graph, absolute)),
+    },
+    {
+      name: 'incidents.ics',
+      title: 'Incidents, as a calendar',
+      type: 'text/calendar',
+      text: () => calendar(graph, absolute),
+    },
     accounts,
     quotes,
-    { name: 'quotes.json', title: 'Quotations with all their fields', type: 'application/json', text: () => quotesJson(graph, absolute) },
+    {
+      name: 'quotes.json',
+      title: 'Quotations with all their fields',
+      type: 'application/json',
+      text: () => quotesJson(graph, absolute),
+    },
     {
       name: 'actors.json',
       title: 'Actors with their names, posts and relations',
       type: 'application/json',
       text: () => actorsJson(graph, absolute),
     },
-    { name: 'places.geojson', title: 'Places, as points', type: geo, text: () => JSON.stringify(placeFeatures(graph, absolute)) },
+    {
+      name: 'places.geojson',
+      title: 'Places, as points',
+      type: geo,
+      text: () => JSON.stringify(placeFeatures(graph, absolute)),
+    },
     ...lineFile(graph, read),
     judgements,
     series,
-    { name: 'sources.json', title: 'Sources as CSL-JSON', type: 'application/json', text: () => cslJson(graph) },
-    { name: 'sources.bib', title: 'Sources as BibTeX', type: 'application/x-bibtex', text: () => bibtex(graph) },
-    { name: 'sources.ris', title: 'Sources as RIS', type: 'application/x-research-info-systems', text: () => ris(graph) },
+    {
+      name: 'sources.json',
+      title: 'Sources as CSL-JSON',
+      type: 'application/json',
+      text: () => cslJson(graph),
+    },
+    {
+      name: 'sources.bib',
+      title: 'Sources as BibTeX',
+      type: 'application/x-bibtex',
+      text: () => bibtex(graph),
+    },
+    {
+      name: 'sources.ris',
+      title: 'Sources as RIS',
+      type: 'application/x-research-info-systems',
+      text: () => ris(graph),
+    },
   ];
 }
 
 /** All files that are written: those of the page, one a series, and the description of the package. */
-export function everyFile(graph: Graph, absolute: Absolute, read: ReadDrawing = readDrawing): DataFile[] {
+export function everyFile(
+  graph: Graph,
+  absolute: Absolute,
+  read: ReadDrawing = readDrawing,
+): DataFile[] {
   const files = dataFiles(graph, absolute, read);
-  const series = [...graph.series.values()].map((one) => tableFile(seriesTable([one], one.id, one.title), `series/${one.id}.csv`));
+  const series = [...graph.series.values()].map((one) =>
+    tableFile(seriesTable([one], one.id, one.title), `series/${one.id}.csv`),
+  );
   return [
     ...files,
     ...series,

@@ -15,27 +15,29 @@ const at = (lat: number | undefined, lon: number | undefined): Point | null =>
 
 /** Incidents at their points; those without one have no geometry, as the standard has it. */
 export function incidentFeatures(graph: Graph, absolute: Absolute): Collection {
-  const features = [...graph.incidents.values()].sort(byDate).map((incident): Feature<Point | null> => {
-    const { first, last } = bounds(incident.when);
-    const { location } = incident;
-    return {
-      type: 'Feature',
-      id: incident.id,
-      geometry: at(location.lat, location.lon),
-      properties: {
-        title: incident.title,
-        kind: incident.kind,
-        from: first,
-        to: last ?? null,
-        date: formatWhen(incident.when),
-        place: location.name,
-        placePrecision: location.precision,
-        status: incident.status,
-        summary: incident.summary,
-        url: absolute(address.incident(incident.id)),
-      },
-    };
-  });
+  const features = [...graph.incidents.values()]
+    .sort(byDate)
+    .map((incident): Feature<Point | null> => {
+      const { first, last } = bounds(incident.when);
+      const { location } = incident;
+      return {
+        type: 'Feature',
+        id: incident.id,
+        geometry: at(location.lat, location.lon),
+        properties: {
+          title: incident.title,
+          kind: incident.kind,
+          from: first,
+          to: last ?? null,
+          date: formatWhen(incident.when),
+          place: location.name,
+          placePrecision: location.precision,
+          status: incident.status,
+          summary: incident.summary,
+          url: absolute(address.incident(incident.id)),
+        },
+      };
+    });
   return { type: 'FeatureCollection', ...credit(graph), features };
 }
 

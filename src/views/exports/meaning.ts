@@ -14,12 +14,15 @@ interface Described {
 }
 
 const described = (folder: RecordFolder): Described =>
-  z.toJSONSchema(recordSchemas[folder], { io: 'input', unrepresentable: 'any', target: 'draft-7' }) as Described;
+  z.toJSONSchema(recordSchemas[folder], {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-7',
+  }) as Described;
 
-const schemas = Object.fromEntries((Object.keys(recordSchemas) as RecordFolder[]).map((folder) => [folder, described(folder)])) as Record<
-  RecordFolder,
-  Described
->;
+const schemas = Object.fromEntries(
+  (Object.keys(recordSchemas) as RecordFolder[]).map((folder) => [folder, described(folder)]),
+) as Record<RecordFolder, Described>;
 
 /**
  * The description of a field.
@@ -27,7 +30,12 @@ const schemas = Object.fromEntries((Object.keys(recordSchemas) as RecordFolder[]
  * @throws Error when there is no such field, or it has no description
  */
 export function meaning(folder: RecordFolder, path: string): string {
-  const field = path.split('.').reduce<Described | undefined>((at, name) => (at?.items ?? at)?.properties?.[name], schemas[folder]);
+  const field = path
+    .split('.')
+    .reduce<Described | undefined>(
+      (at, name) => (at?.items ?? at)?.properties?.[name],
+      schemas[folder],
+    );
   if (!field?.description) throw new Error(`The field ${path} of ${folder} has no description.`);
   return field.description;
 }

@@ -36,9 +36,19 @@ export function dataPackage(graph: Graph, absolute: Absolute, files: readonly Da
         ...(file.table
           ? {
               profile: 'tabular-data-resource',
-              dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+              dialect: {
+                delimiter: ',',
+                lineTerminator: '\r\n',
+                quoteChar: '"',
+                doubleQuote: true,
+                header: true,
+              },
               schema: {
-                fields: file.table.columns.map(({ name: column, type, description }) => ({ name: column, type, description })),
+                fields: file.table.columns.map(({ name: column, type, description }) => ({
+                  name: column,
+                  type,
+                  description,
+                })),
                 missingValues: [''],
               },
             }

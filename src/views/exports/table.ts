@@ -20,11 +20,20 @@ export interface Table {
 }
 
 /** Makes a table of records. */
-export function table<T>(name: string, title: string, columns: readonly Column<T>[], records: readonly T[]): Table {
+export function table<T>(
+  name: string,
+  title: string,
+  columns: readonly Column<T>[],
+  records: readonly T[],
+): Table {
   return {
     name,
     title,
-    columns: columns.map((column) => ({ name: column.name, type: column.type, description: column.description })),
+    columns: columns.map((column) => ({
+      name: column.name,
+      type: column.type,
+      description: column.description,
+    })),
     rows: records.map((record) => columns.map((column) => column.value(record))),
   };
 }
@@ -39,9 +48,12 @@ export function harmless(cell: Cell): Cell {
  * an older encoding when the file is opened by a double click.
  */
 export function csv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
-  return stringify([columns.map((column) => column.name), ...rows.map((row) => row.map(harmless))], {
-    bom: true,
-    record_delimiter: 'windows',
-    cast: { boolean: (value) => String(value) },
-  });
+  return stringify(
+    [columns.map((column) => column.name), ...rows.map((row) => row.map(harmless))],
+    {
+      bom: true,
+      record_delimiter: 'windows',
+      cast: { boolean: (value) => String(value) },
+    },
+  );
 }

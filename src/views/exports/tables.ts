@@ -15,24 +15,42 @@ export type Absolute = (path: string) => string;
 const list = (ids: readonly string[]): string => ids.join(' ');
 
 const dates = <T extends { when: When }>(): Column<T>[] => [
-  { name: 'from', type: 'date', description: 'First day that the date can mean.', value: (r) => bounds(r.when).first },
+  {
+    name: 'from',
+    type: 'date',
+    description: 'First day that the date can mean.',
+    value: (r) => bounds(r.when).first,
+  },
   {
     name: 'to',
     type: 'date',
     description: 'Last day that the date can mean; empty while the end is open or not known.',
     value: (r) => bounds(r.when).last,
   },
-  { name: 'date', type: 'string', description: 'The date in words, as exactly as it is known.', value: (r) => formatWhen(r.when) },
+  {
+    name: 'date',
+    type: 'string',
+    description: 'The date in words, as exactly as it is known.',
+    value: (r) => formatWhen(r.when),
+  },
 ];
 
-const url = <T extends { id: string }>(absolute: Absolute, path: (id: string) => string): Column<T> => ({
+const url = <T extends { id: string }>(
+  absolute: Absolute,
+  path: (id: string) => string,
+): Column<T> => ({
   name: 'url',
   type: 'string',
   description: 'Address of the record.',
   value: (r) => absolute(path(r.id)),
 });
 
-const id = { name: 'id', type: 'string', description: 'Id of the record; it never changes.', value: (r: { id: string }) => r.id } as const;
+const id = {
+  name: 'id',
+  type: 'string',
+  description: 'Id of the record; it never changes.',
+  value: (r: { id: string }) => r.id,
+} as const;
 
 /** Incidents, one a row; their numbers are in the accounts. */
 export function incidentTable(graph: Graph, absolute: Absolute): Table {
@@ -42,12 +60,32 @@ export function incidentTable(graph: Graph, absolute: Absolute): Table {
     { name: 'title', type: 'string', description: of('title'), value: (i) => i.title },
     { name: 'kind', type: 'string', description: of('kind'), value: (i) => i.kind },
     ...dates<Incident>(),
-    { name: 'place', type: 'string', description: of('location.name'), value: (i) => i.location.name },
-    { name: 'admin', type: 'string', description: of('location.admin'), value: (i) => i.location.admin },
-    { name: 'country', type: 'string', description: of('location.country'), value: (i) => i.location.country },
+    {
+      name: 'place',
+      type: 'string',
+      description: of('location.name'),
+      value: (i) => i.location.name,
+    },
+    {
+      name: 'admin',
+      type: 'string',
+      description: of('location.admin'),
+      value: (i) => i.location.admin,
+    },
+    {
+      name: 'country',
+      type: 'string',
+      description: of('location.country'),
+      value: (i) => i.location.country,
+    },
     { name: 'lat', type: 'number', description: of('location.lat'), value: (i) => i.location.lat },
     { name: 'lon', type: 'number', description: of('location.lon'), value: (i) => i.location.lon },
-    { name: 'place_precision', type: 'string', description: of('location.precision'), value: (i) => i.location.precision },
+    {
+      name: 'place_precision',
+      type: 'string',
+      description: of('location.precision'),
+      value: (i) => i.location.precision,
+    },
     { name: 'places', type: 'string', description: of('places'), value: (i) => list(i.places) },
     { name: 'actors', type: 'string', description: of('actors'), value: (i) => list(i.actors) },
     { name: 'status', type: 'string', description: of('status'), value: (i) => i.status },
@@ -58,7 +96,8 @@ export function incidentTable(graph: Graph, absolute: Absolute): Table {
       name: 'sources',
       type: 'string',
       description: 'Ids of all sources: of the accounts, of the entry, and further ones.',
-      value: (i) => list([...new Set([...i.accounts.map((a) => a.source), ...i.sources, ...i.seeAlso])]),
+      value: (i) =>
+        list([...new Set([...i.accounts.map((a) => a.source), ...i.sources, ...i.seeAlso])]),
     },
     url(absolute, address.incident),
   ];
@@ -69,8 +108,18 @@ export function incidentTable(graph: Graph, absolute: Absolute): Table {
 export function accountTable(graph: Graph): Table {
   const of = (path: string): string => meaning('incidents', `accounts.${path}`);
   const columns: Column<Account & { incident: string; position: number }>[] = [
-    { name: 'incident', type: 'string', description: 'Id of the incident.', value: (a) => a.incident },
-    { name: 'position', type: 'integer', description: 'Place of the account in its incident, from 1.', value: (a) => a.position },
+    {
+      name: 'incident',
+      type: 'string',
+      description: 'Id of the incident.',
+      value: (a) => a.incident,
+    },
+    {
+      name: 'position',
+      type: 'integer',
+      description: 'Place of the account in its incident, from 1.',
+      value: (a) => a.position,
+    },
     { name: 'by', type: 'string', description: of('by'), value: (a) => a.by },
     { name: 'actor', type: 'string', description: of('actor'), value: (a) => a.actor },
     { name: 'side', type: 'string', description: of('side'), value: (a) => a.side },
@@ -82,7 +131,13 @@ export function accountTable(graph: Graph): Table {
   ];
   const rows = [...graph.incidents.values()]
     .sort(byDate)
-    .flatMap((incident) => incident.accounts.map((account, i) => ({ ...account, incident: incident.id, position: i + 1 })));
+    .flatMap((incident) =>
+      incident.accounts.map((account, i) => ({
+        ...account,
+        incident: incident.id,
+        position: i + 1,
+      })),
+    );
   return table('accounts', 'Accounts of incidents', columns, rows);
 }
 
@@ -94,8 +149,18 @@ export function quoteTable(graph: Graph, absolute: Absolute): Table {
     { name: 'text', type: 'string', description: of('text'), value: (q) => q.text },
     { name: 'form', type: 'string', description: of('form'), value: (q) => q.form },
     { name: 'speaker', type: 'string', description: of('speaker'), value: (q) => q.speaker },
-    { name: 'speaker_name', type: 'string', description: meaning('actors', 'name'), value: (q) => get(graph.actors, q.speaker).name },
-    { name: 'side', type: 'string', description: meaning('actors', 'side'), value: (q) => get(graph.actors, q.speaker).side },
+    {
+      name: 'speaker_name',
+      type: 'string',
+      description: meaning('actors', 'name'),
+      value: (q) => get(graph.actors, q.speaker).name,
+    },
+    {
+      name: 'side',
+      type: 'string',
+      description: meaning('actors', 'side'),
+      value: (q) => get(graph.actors, q.speaker).side,
+    },
     { name: 'post', type: 'string', description: of('post'), value: (q) => q.post },
     ...dates<Quote>(),
     { name: 'occasion', type: 'string', description: of('occasion'), value: (q) => q.occasion },
@@ -117,15 +182,50 @@ export function judgementTable(graph: Graph, absolute: Absolute): Table {
     { name: 'claim', type: 'string', description: of('claim'), value: (j) => j.claim },
     { name: 'kind', type: 'string', description: of('kind'), value: (j) => j.kind },
     { name: 'section', type: 'string', description: of('section'), value: (j) => j.section },
-    { name: 'corroboration', type: 'string', description: of('corroboration'), value: (j) => j.corroboration },
-    { name: 'evidence', type: 'string', description: of('evidence'), value: (j) => list(j.evidence) },
+    {
+      name: 'corroboration',
+      type: 'string',
+      description: of('corroboration'),
+      value: (j) => j.corroboration,
+    },
+    {
+      name: 'evidence',
+      type: 'string',
+      description: of('evidence'),
+      value: (j) => list(j.evidence),
+    },
     { name: 'note', type: 'string', description: of('note'), value: (j) => j.note },
     { name: 'verdict', type: 'string', description: of('verdict.is'), value: (j) => j.verdict?.is },
-    { name: 'later', type: 'string', description: of('verdict.later'), value: (j) => j.verdict?.later },
-    { name: 'later_incidents', type: 'string', description: of('verdict.incidents'), value: (j) => j.verdict && list(j.verdict.incidents) },
-    { name: 'later_quotes', type: 'string', description: of('verdict.quotes'), value: (j) => j.verdict && list(j.verdict.quotes) },
-    { name: 'verdict_note', type: 'string', description: of('verdict.note'), value: (j) => j.verdict?.note },
-    { name: 'see_verdict', type: 'string', description: of('seeVerdict'), value: (j) => j.seeVerdict },
+    {
+      name: 'later',
+      type: 'string',
+      description: of('verdict.later'),
+      value: (j) => j.verdict?.later,
+    },
+    {
+      name: 'later_incidents',
+      type: 'string',
+      description: of('verdict.incidents'),
+      value: (j) => j.verdict && list(j.verdict.incidents),
+    },
+    {
+      name: 'later_quotes',
+      type: 'string',
+      description: of('verdict.quotes'),
+      value: (j) => j.verdict && list(j.verdict.quotes),
+    },
+    {
+      name: 'verdict_note',
+      type: 'string',
+      description: of('verdict.note'),
+      value: (j) => j.verdict?.note,
+    },
+    {
+      name: 'see_verdict',
+      type: 'string',
+      description: of('seeVerdict'),
+      value: (j) => j.seeVerdict,
+    },
     url(absolute, address.judgement),
   ];
   return table('judgements', 'Judgements and verdicts', columns, [...graph.judgements.values()]);
@@ -134,19 +234,43 @@ export function judgementTable(graph: Graph, absolute: Absolute): Table {
 type NumberedRow = SeriesRow & { series: Series };
 
 /** Rows of one series, or of all. */
-export function seriesTable(all: readonly Series[], name = 'series', title = 'Series of figures'): Table {
+export function seriesTable(
+  all: readonly Series[],
+  name = 'series',
+  title = 'Series of figures',
+): Table {
   const of = (path: string): string => meaning('series', path);
   const columns: Column<NumberedRow>[] = [
     { name: 'series', type: 'string', description: 'Id of the series.', value: (r) => r.series.id },
     { name: 'title', type: 'string', description: of('title'), value: (r) => r.series.title },
     { name: 'tracker', type: 'string', description: of('tracker'), value: (r) => r.series.tracker },
     { name: 'label', type: 'string', description: of('rows.label'), value: (r) => r.label },
-    { name: 'year', type: 'integer', description: of('rows.year'), value: (r) => r.year && Number(r.year) },
+    {
+      name: 'year',
+      type: 'integer',
+      description: of('rows.year'),
+      value: (r) => r.year && Number(r.year),
+    },
     { name: 'when', type: 'string', description: of('rows.when'), value: (r) => r.when },
     { name: 'period', type: 'string', description: of('rows.period'), value: (r) => r.period },
-    { name: 'qualifier', type: 'string', description: of('rows.qualifier'), value: (r) => r.qualifier },
-    { name: 'value', type: 'number', description: of('rows.value'), value: (r) => r.value ?? undefined },
-    { name: 'unit', type: 'string', description: of('unit'), value: (r) => r.unit ?? r.series.unit },
+    {
+      name: 'qualifier',
+      type: 'string',
+      description: of('rows.qualifier'),
+      value: (r) => r.qualifier,
+    },
+    {
+      name: 'value',
+      type: 'number',
+      description: of('rows.value'),
+      value: (r) => r.value ?? undefined,
+    },
+    {
+      name: 'unit',
+      type: 'string',
+      description: of('unit'),
+      value: (r) => r.unit ?? r.series.unit,
+    },
     { name: 'km', type: 'number', description: of('rows.km'), value: (r) => r.km },
     { name: 'of', type: 'number', description: of('rows.of'), value: (r) => r.of },
     {

@@ -51,11 +51,20 @@ export function nameAlong(
             const x = a.x + (b.x - a.x) * t - Math.sin(angle) * side * away;
             const y = a.y + (b.y - a.y) * t + Math.cos(angle) * side * away;
             const strip = stripOf(x, y, angle, width, height);
-            if (strip.some((box) => box.left < sheet.left || box.right > sheet.right || box.top < sheet.top || box.bottom > sheet.bottom))
+            if (
+              strip.some(
+                (box) =>
+                  box.left < sheet.left ||
+                  box.right > sheet.right ||
+                  box.top < sheet.top ||
+                  box.bottom > sheet.bottom,
+              )
+            )
               continue;
             if (strip.some((box) => taken.some((other) => overlaps(box, other, 1)))) continue;
             const crossed = strip.filter((box) => own.some((bead) => overlaps(box, bead))).length;
-            const cost = crossed * 30 + Math.abs(angle) * 14 + Math.abs(t - 0.5) * 10 + out - length / 40;
+            const cost =
+              crossed * 30 + Math.abs(angle) * 14 + Math.abs(t - 0.5) * 10 + out - length / 40;
             if (best && cost >= best.cost) continue;
             const box = {
               left: Math.min(...strip.map((s) => s.left)),
@@ -63,7 +72,10 @@ export function nameAlong(
               top: Math.min(...strip.map((s) => s.top)),
               bottom: Math.max(...strip.map((s) => s.bottom)),
             };
-            best = { cost, label: { text, voice, x, y, anchor: 'middle', box, turn: (angle * 180) / Math.PI } };
+            best = {
+              cost,
+              label: { text, voice, x, y, anchor: 'middle', box, turn: (angle * 180) / Math.PI },
+            };
           }
         }
       }

@@ -23,7 +23,11 @@ export interface Base {
 }
 
 /** Prepares the ground of a frame; small ones are thinned more. */
-export function baseOf(geo: Geodata, frame: Frame, { full, disputed, extent }: { full: boolean; disputed: boolean; extent: Extent }): Base {
+export function baseOf(
+  geo: Geodata,
+  frame: Frame,
+  { full, disputed, extent }: { full: boolean; disputed: boolean; extent: Extent },
+): Base {
   const [fine, coarse] = full ? [0.25, 0.45] : [0.5, 1];
   const path = (strokes: readonly Stroke[]): string => pathOf(strokes, full ? 10 : 2);
   const land = areasOf(frame, geo.land, coarse);
@@ -49,7 +53,8 @@ export function baseOf(geo: Geodata, frame: Frame, { full, disputed, extent }: {
       ),
     ),
     // Too fine a mesh for a small drawing of much land.
-    provinces: full || frame.perDegree > 45 ? path(strokesOf(frame, geo.provinces.lines, coarse)) : '',
+    provinces:
+      full || frame.perDegree > 45 ? path(strokesOf(frame, geo.provinces.lines, coarse)) : '',
     rivers: path(
       strokesOf(
         frame,
@@ -61,7 +66,13 @@ export function baseOf(geo: Geodata, frame: Frame, { full, disputed, extent }: {
     disputed,
     relief:
       full && geo.relief
-        ? { file: geo.relief, x: corner.x, y: corner.y, width: opposite.x - corner.x, height: opposite.y - corner.y }
+        ? {
+            file: geo.relief,
+            x: corner.x,
+            y: corner.y,
+            width: opposite.x - corner.x,
+            height: opposite.y - corner.y,
+          }
         : undefined,
   };
 }

@@ -25,12 +25,22 @@ const probes = ({ left, right, top, bottom }: Box): Ring => [
  * The names of the countries that the frame shows; a name that does not fit whole is left out.
  * @param taken boxes that a name stands clear of
  */
-export function countryNames(frame: Frame, countries: readonly Country[], subject: readonly string[], taken: readonly Box[]): Label[] {
+export function countryNames(
+  frame: Frame,
+  countries: readonly Country[],
+  subject: readonly string[],
+  taken: readonly Box[],
+): Label[] {
   return countries.flatMap((country): Label[] => {
-    const area = country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates;
-    const rings = areasOf(frame, { type: 'MultiPolygon', coordinates: area.map((polygon) => polygon.slice(0, 1)) }, 1).map((s): Ring =>
-      s.points.map((p) => [p.x, p.y]),
-    );
+    const area =
+      country.geometry.type === 'Polygon'
+        ? [country.geometry.coordinates]
+        : country.geometry.coordinates;
+    const rings = areasOf(
+      frame,
+      { type: 'MultiPolygon', coordinates: area.map((polygon) => polygon.slice(0, 1)) },
+      1,
+    ).map((s): Ring => s.points.map((p) => [p.x, p.y]));
     const ring = rings.sort((a, b) => Math.abs(polygonArea(b)) - Math.abs(polygonArea(a)))[0];
     if (!ring) return [];
     for (const scale of subject.includes(country.id) ? [1.15, 1, 0.8] : [0.8, 0.7]) {
@@ -41,7 +51,13 @@ export function countryNames(frame: Frame, countries: readonly Country[], subjec
   });
 }
 
-function fitted(frame: Frame, country: Country, ring: Ring, taken: readonly Box[], scale: number): Label | undefined {
+function fitted(
+  frame: Frame,
+  country: Country,
+  ring: Ring,
+  taken: readonly Box[],
+  scale: number,
+): Label | undefined {
   const { width, height } = room(country.name, 'country', scale);
   const [cx, cy] = polygonCentroid(ring);
   const [edge, step, air] = [10, 5, 4];
@@ -50,11 +66,33 @@ function fitted(frame: Frame, country: Country, ring: Ring, taken: readonly Box[
     for (let y = edge + height; y <= frame.height - edge; y += step) {
       const cost = Math.hypot(x - cx, (y - cy) * 1.4);
       if (best && cost >= best.cost) continue;
-      const box = { left: x - width / 2, right: x + width / 2, top: y - height * 0.8, bottom: y + height * 0.1 };
-      const wide = { left: box.left - air, right: box.right + air, top: box.top - air, bottom: box.bottom + air };
-      if (!probes(wide).every((point) => polygonContains(ring, point)) || taken.some((other) => overlaps(wide, other))) continue;
+      const box = {
+        left: x - width / 2,
+        right: x + width / 2,
+        top: y - height * 0.8,
+        bottom: y + height * 0.1,
+      };
+      const wide = {
+        left: box.left - air,
+        right: box.right + air,
+        top: box.top - air,
+        bottom: box.bottom + air,
+      };
+      if (
+        !probes(wide).every((point) => polygonContains(ring, point)) ||
+        taken.some((other) => overlaps(wide, other))
+      )
+        continue;
       best = {
-        label: { size: Math.round(sizeOf('country') * scale * 10) / 10, text: country.name, voice: 'country', x, y, anchor: 'middle', box },
+        label: {
+          size: Math.round(sizeOf('country') * scale * 10) / 10,
+          text: country.name,
+          voice: 'country',
+          x,
+          y,
+          anchor: 'middle',
+          box,
+        },
         cost,
       };
     }

@@ -26,7 +26,8 @@ const radians = Math.PI / 180;
 const kmPerDegree = 111.195;
 
 /** Ordinate of a latitude in degrees of longitude at the equator, northward. */
-const rise = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2)) / radians;
+const rise = (lat: number): number =>
+  Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2)) / radians;
 const fall = (y: number): number => (2 * Math.atan(Math.exp(y * radians)) - Math.PI / 2) / radians;
 
 /**
@@ -35,7 +36,8 @@ const fall = (y: number): number => (2 * Math.atan(Math.exp(y * radians)) - Math
  * @param within edges that the frame keeps to as far as it fits into them
  */
 export function frameOf(wanted: Extent, width: number, height?: number, within?: Extent): Frame {
-  const [west, south, east, north] = height === undefined ? wanted : grown(wanted, width / height, within);
+  const [west, south, east, north] =
+    height === undefined ? wanted : grown(wanted, width / height, within);
   const perDegree = width / (east - west);
   const top = rise(north);
   const high = height ?? Math.round((top - rise(south)) * perDegree);
@@ -58,7 +60,11 @@ export function frameOf(wanted: Extent, width: number, height?: number, within?:
 }
 
 /** The extent made as wide or as high as the shape of the paper asks, and moved within the edges. */
-function grown([west, south, east, north]: Extent, aspect: number, within: Extent | undefined): Extent {
+function grown(
+  [west, south, east, north]: Extent,
+  aspect: number,
+  within: Extent | undefined,
+): Extent {
   const [low, high] = [rise(south), rise(north)];
   const w = Math.max(east - west, (high - low) * aspect);
   const h = w / aspect;
@@ -84,9 +90,19 @@ export interface Spot {
 export function extentAround(spots: readonly Spot[], least: number, share = 0.22): Extent {
   const lons = spots.map((s) => s.lon);
   const lats = spots.map((s) => s.lat);
-  const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+  const [west, east, south, north] = [
+    Math.min(...lons),
+    Math.max(...lons),
+    Math.min(...lats),
+    Math.max(...lats),
+  ];
   const spread = Math.max(east - west, north - south);
   const air = Math.max(spread * share, (least - spread) / 2);
   const across = Math.max(air, (least - (east - west)) / 2);
-  return [west - across, Math.max(-85, south - air * 0.8), east + across, Math.min(85, north + air * 0.8)];
+  return [
+    west - across,
+    Math.max(-85, south - air * 0.8),
+    east + across,
+    Math.min(85, north + air * 0.8),
+  ];
 }

@@ -12,14 +12,19 @@ export interface Globe {
 }
 
 /** The hemisphere around an extent, as paths about its own middle. */
-export function globeOf(world: FeatureCollection, [west, south, east, north]: Extent, r: number): Globe {
+export function globeOf(
+  world: FeatureCollection,
+  [west, south, east, north]: Extent,
+  r: number,
+): Globe {
   const projection = geoOrthographic()
     .rotate([-(west + east) / 2, -(south + north) / 2])
     .scale(r)
     .translate([0, 0])
     .precision(0.6);
   const path = geoPath(projection).digits(1);
-  const steps = (a: number, b: number): number[] => Array.from({ length: 7 }, (_, i) => a + ((b - a) * i) / 6);
+  const steps = (a: number, b: number): number[] =>
+    Array.from({ length: 7 }, (_, i) => a + ((b - a) * i) / 6);
   const ring = [
     ...steps(west, east).map((lon) => [lon, north]),
     ...steps(north, south).map((lat) => [east, lat]),

@@ -6,8 +6,10 @@ const round = (n: number): string => String(Math.round(n * 10) / 10);
 /** A closed shape about a point; r is half its width. */
 export function glyph(shape: string, { x, y }: Point, r: number): string {
   const at = (dx: number, dy: number): string => `M${round(x + dx)} ${round(y + dy)}`;
-  if (shape === 'square') return `${at(-r * 0.88, -r * 0.88)}h${round(r * 1.76)}v${round(r * 1.76)}h-${round(r * 1.76)}z`;
-  if (shape === 'triangle') return `${at(0, -r * 1.1)}l${round(r * 1.1)} ${round(r * 1.95)}h-${round(r * 2.2)}z`;
+  if (shape === 'square')
+    return `${at(-r * 0.88, -r * 0.88)}h${round(r * 1.76)}v${round(r * 1.76)}h-${round(r * 1.76)}z`;
+  if (shape === 'triangle')
+    return `${at(0, -r * 1.1)}l${round(r * 1.1)} ${round(r * 1.95)}h-${round(r * 2.2)}z`;
   if (shape === 'diamond')
     return `${at(0, -r * 1.2)}l${round(r * 1.2)} ${round(r * 1.2)}-${round(r * 1.2)} ${round(r * 1.2)}-${round(r * 1.2)}-${round(r * 1.2)}z`;
   if (shape === 'cross') {
@@ -18,4 +20,5 @@ export function glyph(shape: string, { x, y }: Point, r: number): string {
 }
 
 /** A crossing's diamond. */
-export const lozenge = ({ x, y }: Point, r: number): string => `M${round(x)} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
+export const lozenge = ({ x, y }: Point, r: number): string =>
+  `M${round(x)} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;

@@ -39,12 +39,23 @@ export function room(text: string, voice: Voice, scale = 1): { width: number; he
 }
 
 export const overlaps = (a: Box, b: Box, air = 0): boolean =>
-  a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air;
+  a.left < b.right + air &&
+  b.left < a.right + air &&
+  a.top < b.bottom + air &&
+  b.top < a.bottom + air;
 
-export const around = ({ x, y }: Point, r: number): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+export const around = ({ x, y }: Point, r: number): Box => ({
+  left: x - r,
+  top: y - r,
+  right: x + r,
+  bottom: y + r,
+});
 
 const within = (box: Box, sheet: Box): boolean =>
-  box.left >= sheet.left && box.top >= sheet.top && box.right <= sheet.right && box.bottom <= sheet.bottom;
+  box.left >= sheet.left &&
+  box.top >= sheet.top &&
+  box.right <= sheet.right &&
+  box.bottom <= sheet.bottom;
 
 export type Anchor = 'start' | 'middle' | 'end';
 
@@ -96,7 +107,12 @@ function* candidates(wanted: Wanted): Generator<Label> {
       // Beside its point a name stands on the middle of its small letters, above and below clear of it.
       const foot = wanted.y + r * sin + height * (0.32 + 0.36 * sin);
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-      const box = { left, right: left + width, top: foot - height * 0.78, bottom: foot + height * 0.22 };
+      const box = {
+        left,
+        right: left + width,
+        top: foot - height * 0.78,
+        bottom: foot + height * 0.22,
+      };
       const { text, voice, id } = wanted;
       const leader =
         r > far
@@ -107,7 +123,16 @@ function* candidates(wanted: Wanted): Generator<Label> {
               y2: wanted.y + 3 * sin,
             }
           : undefined;
-      yield { text, voice, x, y: foot, anchor, box, ...(leader ? { leader } : {}), ...(id ? { id } : {}) };
+      yield {
+        text,
+        voice,
+        x,
+        y: foot,
+        anchor,
+        box,
+        ...(leader ? { leader } : {}),
+        ...(id ? { id } : {}),
+      };
     }
   }
 }
@@ -118,11 +143,18 @@ function* candidates(wanted: Wanted): Generator<Label> {
  * @param taken what already stands on the paper
  * @param soft what a name may cover if it must, such as the points of a line
  */
-export function setLabels(wanted: readonly Wanted[], sheet: Box, taken: readonly Box[], soft: readonly Box[] = []): Label[] {
+export function setLabels(
+  wanted: readonly Wanted[],
+  sheet: Box,
+  taken: readonly Box[],
+  soft: readonly Box[] = [],
+): Label[] {
   const boxes = [...taken];
   const set: Label[] = [];
   for (const name of wanted) {
-    const free = [...candidates(name)].filter(({ box }) => within(box, sheet) && !boxes.some((other) => overlaps(box, other, 1.5)));
+    const free = [...candidates(name)].filter(
+      ({ box }) => within(box, sheet) && !boxes.some((other) => overlaps(box, other, 1.5)),
+    );
     const best = free.find(({ box }) => !soft.some((other) => overlaps(box, other, 1))) ?? free[0];
     if (!best) continue;
     boxes.push(best.box);

@@ -24,10 +24,18 @@ export interface Legend {
   credits: string[];
 }
 
-const states: Record<CrossingState, string> = { open: 'open', closed: 'closed', unknown: 'not known' };
+const states: Record<CrossingState, string> = {
+  open: 'open',
+  closed: 'closed',
+  unknown: 'not known',
+};
 
 /** Prepares the legend for the marks that a plate bears. */
-export function legendOf(graph: Graph, markers: readonly Marker[], crossings: readonly CrossingMark[]): Legend {
+export function legendOf(
+  graph: Graph,
+  markers: readonly Marker[],
+  crossings: readonly CrossingMark[],
+): Legend {
   const { map, sides, lanes, asOf } = graph.dossier;
   const { boundary } = map;
   const used = new Set(markers.map((m) => m.side));

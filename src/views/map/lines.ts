@@ -39,8 +39,15 @@ function clipped(frame: Frame, geometry: GeoPermissibleObjects): Stroke[] {
 }
 
 /** Lines within the frame. */
-export function strokesOf(frame: Frame, lines: readonly (readonly Position[])[], tolerance = 0.3): Stroke[] {
-  const geometry: MultiLineString = { type: 'MultiLineString', coordinates: lines.map((line) => project(frame, line)) };
+export function strokesOf(
+  frame: Frame,
+  lines: readonly (readonly Position[])[],
+  tolerance = 0.3,
+): Stroke[] {
+  const geometry: MultiLineString = {
+    type: 'MultiLineString',
+    coordinates: lines.map((line) => project(frame, line)),
+  };
   return clipped(frame, geometry).map((s) => ({ ...s, points: thinned(s.points, tolerance) }));
 }
 
@@ -77,7 +84,8 @@ export function thinned(points: readonly Point[], tolerance: number): Point[] {
 function distance(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length));
+  const t =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length));
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
 }
 

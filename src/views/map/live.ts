@@ -79,7 +79,11 @@ function packed(line: readonly Position[], steps: number): Packed {
   });
 }
 
-const stateText: Record<CrossingState, string> = { open: 'Open', closed: 'Closed', unknown: 'Not known to be open or closed' };
+const stateText: Record<CrossingState, string> = {
+  open: 'Open',
+  closed: 'Closed',
+  unknown: 'Not known to be open or closed',
+};
 
 function incident(graph: Graph, record: Incident): LiveIncident[] {
   const { lat, lon, name, precision, beyond } = record.location;
@@ -117,11 +121,16 @@ function crossing(graph: Graph, place: Place): LiveCrossing[] {
       name: place.name,
       state: time.now,
       stateText: `${stateText[time.now]}, as of ${formatMoment(graph.dossier.asOf)}`,
-      sides: place.sides.map((s) => ({ country: s.country, name: [s.name, s.district].filter(Boolean).join(', ') || 'no name recorded' })),
+      sides: place.sides.map((s) => ({
+        country: s.country,
+        name: [s.name, s.district].filter(Boolean).join(', ') || 'no name recorded',
+      })),
       vague: place.precision === 'district' || place.precision === 'province',
       serves: openToLabels[place.openTo ?? 'unknown'],
       closures: time.spells.flatMap((s) =>
-        s.state === 'closed' && s.incident ? [{ when: s.incident.date, title: s.incident.label, href: s.incident.href }] : [],
+        s.state === 'closed' && s.incident
+          ? [{ when: s.incident.date, title: s.incident.label, href: s.incident.href }]
+          : [],
       ),
       href: placeLink(place).href,
     },
@@ -131,20 +140,26 @@ function crossing(graph: Graph, place: Place): LiveCrossing[] {
 /** Prepares the data of the moving map; addresses are paths under the site's base. */
 export function liveMap(graph: Graph, geo: Geodata): LiveMap {
   const { map } = graph.dossier;
-  const pack = (lines: readonly Line[]): Packed[] => lines.map((line) => packed(line, grain.coarse));
-  const rings = (area: Geodata['land']): Packed[] => pack(area.coordinates.flatMap((polygon) => polygon.slice(0, 1)));
+  const pack = (lines: readonly Line[]): Packed[] =>
+    lines.map((line) => packed(line, grain.coarse));
+  const rings = (area: Geodata['land']): Packed[] =>
+    pack(area.coordinates.flatMap((polygon) => polygon.slice(0, 1)));
   const { large = [], middle = [], small = [] } = map.names ?? {};
   const ranked = [large, middle, small].flatMap((list, rank) =>
     list.flatMap((name) => {
       const town = geo.towns.find((t) => t.name === name);
-      return town ? [{ text: name, lat: town.lat, lon: town.lon, rank, voice: 'town' as const }] : [];
+      return town
+        ? [{ text: name, lat: town.lat, lon: town.lon, rank, voice: 'town' as const }]
+        : [];
     }),
   );
   const frame = frameOf(map.plate ?? map.extent, 680);
-  const countries = countryNames(frame, geo.countries, map.layers?.subject ?? [], []).map((label) => {
-    const [lon, lat] = frame.from(label.x, label.y);
-    return { text: label.text, lat, lon, rank: 0, voice: 'country' as const };
-  });
+  const countries = countryNames(frame, geo.countries, map.layers?.subject ?? [], []).map(
+    (label) => {
+      const [lon, lat] = frame.from(label.x, label.y);
+      return { text: label.text, lat, lon, rank: 0, voice: 'country' as const };
+    },
+  );
   return {
     extent: map.extent,
     grain,
@@ -159,11 +174,20 @@ export function liveMap(graph: Graph, geo: Geodata): LiveMap {
     names: [
       ...countries,
       ...ranked,
-      ...geo.provinces.names.map((p) => ({ text: p.name, lat: p.lat, lon: p.lon, rank: 1.5, voice: 'province' as const })),
+      ...geo.provinces.names.map((p) => ({
+        text: p.name,
+        lat: p.lat,
+        lon: p.lon,
+        rank: 1.5,
+        voice: 'province' as const,
+      })),
     ],
     incidents: [...graph.incidents.values()].flatMap((i) => incident(graph, i)),
     crossings: [...graph.places.values()].flatMap((p) => crossing(graph, p)),
     credits: [...(map.boundary ? [map.boundary.attribution] : []), ...map.credits],
-    tiles: map.tiles && { ...map.tiles, host: /^https?:\/\/([^/]+)/.exec(map.tiles.address)?.[1] ?? '' },
+    tiles: map.tiles && {
+      ...map.tiles,
+      host: /^https?:\/\/([^/]+)/.exec(map.tiles.address)?.[1] ?? '',
+    },
   };
 }

@@ -8,7 +8,13 @@ import { leadingSide } from '../side.ts';
 import type { Frame, Point } from './frame.ts';
 
 /** How far off a point may be, in kilometres, by how exactly the place is known. */
-export const kmOff: Record<Place['precision'], number> = { exact: 0.5, town: 5, district: 25, province: 80, none: 0 };
+export const kmOff: Record<Place['precision'], number> = {
+  exact: 0.5,
+  town: 5,
+  district: 25,
+  province: 80,
+  none: 0,
+};
 
 export interface Marker extends Point {
   id: string;
@@ -66,7 +72,10 @@ export function crossingMarks(graph: Graph, frame: Frame, asOf: string): Crossin
 }
 
 /** What a mark says of an incident, without its place on paper. */
-export function markerOf(graph: Graph, incident: Incident): Omit<Marker, 'x' | 'y' | 'lat' | 'lon'> {
+export function markerOf(
+  graph: Graph,
+  incident: Incident,
+): Omit<Marker, 'x' | 'y' | 'lat' | 'lon'> {
   const { kinds, lanes } = graph.dossier;
   const kind = kinds.find((k) => k.id === incident.kind);
   const side = leadingSide(graph, incident);
@@ -87,7 +96,13 @@ export function markerOf(graph: Graph, incident: Incident): Omit<Marker, 'x' | '
  * @param r half the width of a mark
  * @param fixed points that marks keep clear of
  */
-export function markersOf(graph: Graph, incidents: readonly Incident[], frame: Frame, r: number, fixed: readonly Point[] = []): Marker[] {
+export function markersOf(
+  graph: Graph,
+  incidents: readonly Incident[],
+  frame: Frame,
+  r: number,
+  fixed: readonly Point[] = [],
+): Marker[] {
   const found = [...incidents].sort(byDate).flatMap((incident) => {
     const { lat, lon } = incident.location;
     if (lat === undefined || lon === undefined) return [];
@@ -95,7 +110,13 @@ export function markersOf(graph: Graph, incidents: readonly Incident[], frame: F
     return shown(frame, at, r) ? [{ incident, lat, lon, at }] : [];
   });
   const heads = new Map<string, number>();
-  type Node = Point & { tx: number; ty: number; fx?: number; fy?: number; marker?: Omit<Marker, 'x' | 'y'> };
+  type Node = Point & {
+    tx: number;
+    ty: number;
+    fx?: number;
+    fy?: number;
+    marker?: Omit<Marker, 'x' | 'y'>;
+  };
   const nodes: Node[] = found.map(({ incident, lat, lon, at }) => {
     const key = `${lat} ${lon}`;
     const n = heads.get(key) ?? 0;
@@ -120,18 +141,33 @@ export function markersOf(graph: Graph, incidents: readonly Incident[], frame: F
   const round = (n: number): number => Math.round(n * 2) / 2;
   return nodes.flatMap(({ x, y, marker }) =>
     marker
-      ? [{ ...marker, x: round(Math.min(frame.width - r, Math.max(r, x))), y: round(Math.min(frame.height - r, Math.max(r, y))) }]
+      ? [
+          {
+            ...marker,
+            x: round(Math.min(frame.width - r, Math.max(r, x))),
+            y: round(Math.min(frame.height - r, Math.max(r, y))),
+          },
+        ]
       : [],
   );
 }
 
 /** One ring for each vague point that marks stand for, if it is large enough to see. */
-export function ringsOf(markers: readonly Pick<Marker, 'lat' | 'lon' | 'precision'>[], frame: Frame, least: number): Ring[] {
+export function ringsOf(
+  markers: readonly Pick<Marker, 'lat' | 'lon' | 'precision'>[],
+  frame: Frame,
+  least: number,
+): Ring[] {
   const rings = new Map<string, Ring>();
   for (const { lat, lon, precision } of markers) {
     const radius = Math.round(kmOff[precision] * frame.perKm(lat) * 10) / 10;
     const { x, y } = frame.at(lon, lat);
-    if (radius >= least) rings.set(`${lat} ${lon} ${precision}`, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, radius });
+    if (radius >= least)
+      rings.set(`${lat} ${lon} ${precision}`, {
+        x: Math.round(x * 10) / 10,
+        y: Math.round(y * 10) / 10,
+        radius,
+      });
   }
   return [...rings.values()];
 }

@@ -30,21 +30,37 @@ export function graticule(frame: Frame, step: number): Graticule {
   const [west, south, east, north] = frame.extent;
   const values = (from: number, to: number): number[] => {
     const first = Math.ceil(from / step) * step;
-    return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => first + i * step);
+    return Array.from(
+      { length: Math.max(0, Math.floor((to - first) / step) + 1) },
+      (_, i) => first + i * step,
+    );
   };
   const round = (n: number): number => Math.round(n * 10) / 10;
   const meridians = values(west, east).map((lon) => ({ lon, x: round(frame.at(lon, south).x) }));
   const parallels = values(south, north).map((lat) => ({ lat, y: round(frame.at(west, lat).y) }));
   const clear = (at: number, size: number): boolean => at > 24 && at < size - 24;
   return {
-    path: [...meridians.map(({ x }) => `M${x} 0v${frame.height}`), ...parallels.map(({ y }) => `M0 ${y}h${frame.width}`)].join(''),
+    path: [
+      ...meridians.map(({ x }) => `M${x} 0v${frame.height}`),
+      ...parallels.map(({ y }) => `M0 ${y}h${frame.width}`),
+    ].join(''),
     ticks: [
       ...meridians
         .filter(({ x }) => clear(x, frame.width))
-        .map(({ lon, x }) => ({ x, y: 0, text: `${Math.abs(lon)}°${lon < 0 ? 'W' : 'E'}`, edge: 'top' as const })),
+        .map(({ lon, x }) => ({
+          x,
+          y: 0,
+          text: `${Math.abs(lon)}°${lon < 0 ? 'W' : 'E'}`,
+          edge: 'top' as const,
+        })),
       ...parallels
         .filter(({ y }) => clear(y, frame.height))
-        .map(({ lat, y }) => ({ x: 0, y, text: `${Math.abs(lat)}°${lat < 0 ? 'S' : 'N'}`, edge: 'left' as const })),
+        .map(({ lat, y }) => ({
+          x: 0,
+          y,
+          text: `${Math.abs(lat)}°${lat < 0 ? 'S' : 'N'}`,
+          edge: 'left' as const,
+        })),
     ],
   };
 }

@@ -27,19 +27,40 @@ export interface Named {
 /** Half the width of a crossing's diamond. */
 export const diamond = 5;
 
-const inside = (frame: Frame, p: Point): boolean => p.x > 4 && p.y > 4 && p.x < frame.width - 4 && p.y < frame.height - 4;
+const inside = (frame: Frame, p: Point): boolean =>
+  p.x > 4 && p.y > 4 && p.x < frame.width - 4 && p.y < frame.height - 4;
 
 /** Sets the names of a frame; the dots of the towns that got one are given with them. */
-export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, scale, focus, small }: Named): {
+export function namesOf({
+  graph,
+  geo,
+  frame,
+  markers,
+  mark,
+  crossings,
+  globe,
+  scale,
+  focus,
+  small,
+}: Named): {
   labels: Label[];
   towns: Point[];
 } {
   const { names, boundary, layers } = graph.dossier.map;
   const edge = small ? 4 : 16;
   const sheet: Box = { left: edge, top: edge, right: frame.width - 4, bottom: frame.height - 4 };
-  const line = strokesOf(frame, frame.perDegree < 45 ? (geo.boundary?.coarse ?? []) : (geo.boundary?.fine ?? []), 1);
+  const line = strokesOf(
+    frame,
+    frame.perDegree < 45 ? (geo.boundary?.coarse ?? []) : (geo.boundary?.fine ?? []),
+    1,
+  );
   const strung = beads(line, 4, 1.5);
-  const bar: Box = { left: 0, right: scale.length + 30, top: frame.height - 34, bottom: frame.height };
+  const bar: Box = {
+    left: 0,
+    right: scale.length + 30,
+    top: frame.height - 34,
+    bottom: frame.height,
+  };
   const taken: Box[] = [
     ...markers.map((m) => around(m, mark)),
     ...crossings.map((c) => around(c, diamond + 0.5)),
@@ -63,13 +84,24 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
     const at = town && frame.at(town.lon, town.lat);
     if (!at || !inside(frame, at)) return [];
     // A crossing that bears the town's name names it too.
-    if (crossings.some((c) => c.name.includes(name) && Math.hypot(c.x - at.x, c.y - at.y) < 14)) return [];
+    if (crossings.some((c) => c.name.includes(name) && Math.hypot(c.x - at.x, c.y - at.y) < 14))
+      return [];
     // Where marks crowd about the town, its name stands outside the crowd.
     const crowd = markers
-      .map((m) => ({ off: Math.hypot(m.x - at.x, m.y - at.y), near: Math.hypot(m.lat - town.lat, m.lon - town.lon) < 0.25 }))
+      .map((m) => ({
+        off: Math.hypot(m.x - at.x, m.y - at.y),
+        near: Math.hypot(m.lat - town.lat, m.lon - town.lon) < 0.25,
+      }))
       .filter((m) => m.near);
     const buried = crowd.filter((m) => m.off < 12).length > 2;
-    return [{ ...at, text: name, voice: 'town', clear: buried ? Math.max(2, ...crowd.map((m) => m.off)) : 2 }];
+    return [
+      {
+        ...at,
+        text: name,
+        voice: 'town',
+        clear: buried ? Math.max(2, ...crowd.map((m) => m.off)) : 2,
+      },
+    ];
   });
   const townNames = small ? found.slice(0, 8) : found;
   // Places in focus that are neither crossings nor towns on the list.
@@ -85,10 +117,19 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
       return [];
     const at = frame.at(place.lon, place.lat);
     const area = /^(province|region|district)$/.test(place.kind);
-    return inside(frame, at) ? [{ ...at, text: place.name, voice: area ? 'province' : 'town', clear: 2, id: place.id }] : [];
+    return inside(frame, at)
+      ? [{ ...at, text: place.name, voice: area ? 'province' : 'town', clear: 2, id: place.id }]
+      : [];
   });
-  const dots = [...townNames, ...focused].filter((w) => w.voice === 'town').map((w) => around(w, 3.5));
-  const set = setLabels([...focused, ...crossingNames, ...townNames], sheet, [...taken, ...dots], strung);
+  const dots = [...townNames, ...focused]
+    .filter((w) => w.voice === 'town')
+    .map((w) => around(w, 3.5));
+  const set = setLabels(
+    [...focused, ...crossingNames, ...townNames],
+    sheet,
+    [...taken, ...dots],
+    strung,
+  );
   const isTown = (l: Label): boolean => l.voice === 'town';
   const towns = [...townNames, ...focused]
     .filter((w) => w.voice === 'town' && set.some((l) => isTown(l) && l.text === w.text))
@@ -96,8 +137,20 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
   taken.push(...set.map((l) => l.box), ...towns.map((t) => around(t, 2)));
 
   const along: Label[] = [];
-  const follow = (text: string, voice: 'boundary' | 'water', strokes: typeof line, off: number): void => {
-    const label = nameAlong(text, voice, strokes, sheet, [...taken, ...(voice === 'water' ? strung : [])], off);
+  const follow = (
+    text: string,
+    voice: 'boundary' | 'water',
+    strokes: typeof line,
+    off: number,
+  ): void => {
+    const label = nameAlong(
+      text,
+      voice,
+      strokes,
+      sheet,
+      [...taken, ...(voice === 'water' ? strung : [])],
+      off,
+    );
     if (!label) return;
     along.push(label);
     taken.push(label.box);
@@ -123,7 +176,9 @@ export function namesOf({ graph, geo, frame, markers, mark, crossings, globe, sc
       ? []
       : geo.provinces.names.flatMap(({ name, lon, lat }): Wanted[] => {
           const at = frame.at(lon, lat);
-          return inside(frame, at) && !focused.some((f) => f.text === name) ? [{ ...at, text: name, voice: 'province', clear: 0 }] : [];
+          return inside(frame, at) && !focused.some((f) => f.text === name)
+            ? [{ ...at, text: name, voice: 'province', clear: 0 }]
+            : [];
         });
   const set2 = setLabels(provinces, sheet, taken).slice(0, small ? 5 : undefined);
   return { labels: [...set2, ...countries, ...along, ...set], towns };

@@ -39,10 +39,14 @@ const tries = 240;
 /** Width of a text, guessed a little too wide: the fonts are not there at build. */
 export const textWidth = (text: string, size: number): number => text.length * size * 0.56;
 
-export const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const inside = (box: Box, room: Box): boolean =>
-  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+  box.left >= room.left &&
+  box.right <= room.right &&
+  box.top >= room.top &&
+  box.bottom <= room.bottom;
 
 interface Options {
   /** Size of the type. */
@@ -64,14 +68,21 @@ export function placeLabels(
   const taken: Box[] = [...obstacles, ...placed.flatMap(boxesOf)];
   const named = new Set(placed.map((label) => label.id));
   const labels: Label[] = [];
-  const byWeight = [...wishes].sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id)).slice(0, tries);
+  const byWeight = [...wishes]
+    .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
+    .slice(0, tries);
   for (const wish of byWeight) {
     if (labels.length >= most) break;
     if (named.has(wish.id)) continue;
     const reach = textWidth(wish.text, size) + 8;
-    const near = taken.filter((other) => other.left < wish.box.right + reach && other.right > wish.box.left - reach);
-    const fits = (box: Box): boolean => inside(box, wish.room) && !near.some((other) => overlaps(box, other));
-    const label = candidates(wish, size, above, before).find((c) => fits(c.box) && (c.leader === undefined || fits(leaderBox(c.leader))));
+    const near = taken.filter(
+      (other) => other.left < wish.box.right + reach && other.right > wish.box.left - reach,
+    );
+    const fits = (box: Box): boolean =>
+      inside(box, wish.room) && !near.some((other) => overlaps(box, other));
+    const label = candidates(wish, size, above, before).find(
+      (c) => fits(c.box) && (c.leader === undefined || fits(leaderBox(c.leader))),
+    );
     if (!label) continue;
     labels.push(label);
     taken.push(...boxesOf(label));
@@ -79,7 +90,8 @@ export function placeLabels(
   return labels;
 }
 
-const boxesOf = (label: Label): Box[] => (label.leader ? [label.box, leaderBox(label.leader)] : [label.box]);
+const boxesOf = (label: Label): Box[] =>
+  label.leader ? [label.box, leaderBox(label.leader)] : [label.box];
 
 const leaderBox = (leader: { x: number; from: number; to: number }): Box => ({
   left: leader.x - 1,
@@ -89,7 +101,12 @@ const leaderBox = (leader: { x: number; from: number; to: number }): Box => ({
 });
 
 /** Places for a label, best first: after its mark, before it, or above it. */
-function* candidates({ id, text, box, x, y, room }: Wish, size: number, above: boolean, before: boolean): Generator<Label> {
+function* candidates(
+  { id, text, box, x, y, room }: Wish,
+  size: number,
+  above: boolean,
+  before: boolean,
+): Generator<Label> {
   const width = textWidth(text, size);
   const half = size * 0.62;
   const beside = { top: y - half, bottom: y + half };
@@ -117,7 +134,23 @@ function* candidates({ id, text, box, x, y, room }: Wish, size: number, above: b
   for (let bottom = y - 8; bottom - 2 * half >= room.top; bottom -= 4) {
     const at = { top: bottom - 2 * half, bottom };
     const leader = { x, from: y - 5, to: bottom };
-    yield { id, text, x: x - 1, y: bottom - size * 0.28, anchor: 'start', box: { left: x - 2, right: x - 1 + width, ...at }, leader };
-    yield { id, text, x: x + 1, y: bottom - size * 0.28, anchor: 'end', box: { left: x + 1 - width, right: x + 2, ...at }, leader };
+    yield {
+      id,
+      text,
+      x: x - 1,
+      y: bottom - size * 0.28,
+      anchor: 'start',
+      box: { left: x - 2, right: x - 1 + width, ...at },
+      leader,
+    };
+    yield {
+      id,
+      text,
+      x: x + 1,
+      y: bottom - size * 0.28,
+      anchor: 'end',
+      box: { left: x + 1 - width, right: x + 2, ...at },
+      leader,
+    };
   }
 }

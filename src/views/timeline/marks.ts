@@ -37,7 +37,9 @@ const isSure = (when: When): boolean => 'on' in when || 'from' in when;
 
 /** What a reader is most likely to look for: what the prose and the ledger turn to, what is much told of, what cost most. */
 function weightOf(graph: Graph, incident: Incident): number {
-  const mentions = graph.usedBy(incident.id).filter((e) => e.from.type === 'section' || e.from.type === 'judgement').length;
+  const mentions = graph
+    .usedBy(incident.id)
+    .filter((e) => e.from.type === 'section' || e.from.type === 'judgement').length;
   const killed = Math.max(0, ...incident.accounts.map((a) => a.killed ?? 0));
   return 2 * mentions + incident.accounts.length + Math.log2(1 + killed);
 }
@@ -73,7 +75,10 @@ export function markOf(graph: Graph, incident: Incident, scale: TimeScale): Mark
     first,
     last,
     x,
-    bar: first !== last && (to - x > radius + 1 || from < x - radius - 1) ? { from, to, sure } : undefined,
+    bar:
+      first !== last && (to - x > radius + 1 || from < x - radius - 1)
+        ? { from, to, sure }
+        : undefined,
     weight: weightOf(graph, incident),
   };
 }

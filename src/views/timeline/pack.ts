@@ -11,7 +11,11 @@ const gap = 1.5;
 
 /** Row of each item, 0 nearest the base line: long ones first, so that they lie at the bottom; then in order of time. */
 export function packRows(items: readonly Extent[], long = 24): number[] {
-  const order = items.map((_, i) => i).sort((a, b) => rank(items[a]) - rank(items[b]) || (items[a]?.start ?? 0) - (items[b]?.start ?? 0));
+  const order = items
+    .map((_, i) => i)
+    .sort(
+      (a, b) => rank(items[a]) - rank(items[b]) || (items[a]?.start ?? 0) - (items[b]?.start ?? 0),
+    );
   function rank(item: Extent | undefined): number {
     return item && item.end - item.start > long ? 0 : 1;
   }

@@ -20,11 +20,19 @@ const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
  * @param recent where the roomy part starts; without it, or outside the span, the scale is even
  * @param inset space kept free at both ends
  */
-export function timeScale(from: string, end: string, recent: string | undefined, length: number, inset = 6): TimeScale {
+export function timeScale(
+  from: string,
+  end: string,
+  recent: string | undefined,
+  length: number,
+  inset = 6,
+): TimeScale {
   const inner = length - 2 * inset;
   const broken = recent !== undefined && recent > from && recent < end;
   const domain = broken ? [from, recent, end] : [from, end];
-  const range = broken ? [inset, inset + inner * (1 - recentShare), inset + inner] : [inset, inset + inner];
+  const range = broken
+    ? [inset, inset + inner * (1 - recentShare), inset + inner]
+    : [inset, inset + inner];
   const d3 = scaleUtc(domain.map(utc), range);
   return { at: (day) => d3(utc(day)), domain, range, d3 };
 }
@@ -33,7 +41,11 @@ export function timeScale(from: string, end: string, recent: string | undefined,
  * Where the roomy part should start if the dossier does not say: the latest new year since which three quarters of the
  * incidents fall. Nothing if that is most of the time anyway.
  */
-export function recentByWeight(firstDays: readonly string[], from: string, end: string): string | undefined {
+export function recentByWeight(
+  firstDays: readonly string[],
+  from: string,
+  end: string,
+): string | undefined {
   const sorted = [...firstDays].sort();
   const quarter = sorted[Math.floor(sorted.length / 4)];
   if (quarter === undefined) return undefined;

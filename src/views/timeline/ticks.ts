@@ -25,7 +25,10 @@ const apart = 46;
 export function ticksOf({ at, domain, range, d3 }: TimeScale): Tick[] {
   const fixed: Tick[] = domain
     .slice(0, -1)
-    .map((day, i) => ({ x: range[i] ?? 0, label: i === 0 && domain.length > 2 ? day.slice(0, 4) : nameOf(day) }));
+    .map((day, i) => ({
+      x: range[i] ?? 0,
+      label: i === 0 && domain.length > 2 ? day.slice(0, 4) : nameOf(day),
+    }));
   const high = range.at(-1) ?? 0;
   const free = domain.slice(0, -1).flatMap((day, i) => {
     const [start = 0, stop = 0] = [range[i], range[i + 1]];
@@ -39,16 +42,25 @@ export function ticksOf({ at, domain, range, d3 }: TimeScale): Tick[] {
       .filter((tick) => domain.length === 2 || i === 0 || tick.endsWith('-01-01'))
       .map((tick) => ({ x: at(tick), label: nameOf(tick) }));
   });
-  const kept = free.filter((tick) => high - tick.x > 20 && fixed.every((other) => Math.abs(other.x - tick.x) >= apart));
-  return [...fixed, ...kept].sort((a, b) => a.x - b.x).map((t) => ({ ...t, x: Math.round(t.x * 10) / 10 }));
+  const kept = free.filter(
+    (tick) => high - tick.x > 20 && fixed.every((other) => Math.abs(other.x - tick.x) >= apart),
+  );
+  return [...fixed, ...kept]
+    .sort((a, b) => a.x - b.x)
+    .map((t) => ({ ...t, x: Math.round(t.x * 10) / 10 }));
 }
 
 /** A new year by its number, any other day by its month. */
 const nameOf = (day: string): string =>
-  day.endsWith('-01-01') ? day.slice(0, 4) : `${formatMoment(day.slice(0, 7)).slice(0, 3)} ${day.slice(0, 4)}`;
+  day.endsWith('-01-01')
+    ? day.slice(0, 4)
+    : `${formatMoment(day.slice(0, 7)).slice(0, 3)} ${day.slice(0, 4)}`;
 
 /** Months in which incidents began, as counts. */
-export function monthsOf(marks: readonly Pick<Mark, 'first'>[], { at, domain }: TimeScale): Month[] {
+export function monthsOf(
+  marks: readonly Pick<Mark, 'first'>[],
+  { at, domain }: TimeScale,
+): Month[] {
   const [start = ''] = domain;
   const counts = Map.groupBy(
     marks.filter((m) => m.first >= start),

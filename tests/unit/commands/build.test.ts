@@ -20,9 +20,16 @@ function make(name: string, file: string, text = ''): string {
 
 describe('putting a site in place', () => {
   it('keeps the old one aside until the new one is there', () => {
-    const [finished, target, aside] = [make('new', 'index.html', 'new'), make('dist', 'index.html', 'old'), join(folder, 'aside')];
+    const [finished, target, aside] = [
+      make('new', 'index.html', 'new'),
+      make('dist', 'index.html', 'old'),
+      join(folder, 'aside'),
+    ];
     swap(finished, target, aside);
-    expect([target, aside].map((path) => readFileSync(join(path, 'index.html'), 'utf8'))).toEqual(['new', 'old']);
+    expect([target, aside].map((path) => readFileSync(join(path, 'index.html'), 'utf8'))).toEqual([
+      'new',
+      'old',
+    ]);
   });
 
   it('makes the folder that it goes into', () => {
@@ -40,7 +47,9 @@ describe('a folder that a build may replace', () => {
   });
 
   it('is not one with other files, and not the project or what holds it', () => {
-    expect(() => mayReplace(make('letters', 'draft.txt'))).toThrow(/holds files that are no built site/);
+    expect(() => mayReplace(make('letters', 'draft.txt'))).toThrow(
+      /holds files that are no built site/,
+    );
     expect(() => mayReplace(folder, folder)).toThrow(/holds the project itself/);
     expect(() => mayReplace(folder, join(folder, 'project'))).toThrow(/holds the project itself/);
   });

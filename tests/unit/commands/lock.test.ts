@@ -10,15 +10,24 @@ describe('the committed lock file', () => {
   });
 
   it('has the dependencies of package.json', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
-    expect((JSON.parse(committed) as Lock).packages['']).toMatchObject({ dependencies, devDependencies });
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    ) as Record<string, unknown>;
+    expect((JSON.parse(committed) as Lock).packages['']).toMatchObject({
+      dependencies,
+      devDependencies,
+    });
   });
 
   it('names no registry', () => {
     expect(committed).not.toMatch(/"resolved"/);
     // Addresses of funding pages are the packages' own words; nothing is fetched from them.
     const addresses = committed.match(/^.*(?:https?|git|ssh|file):.*$/gm) ?? [];
-    expect(addresses.filter((line) => !/^\s*"(url|funding)": "/.test(line) && !/^\s*"https?:/.test(line))).toEqual([]);
+    expect(
+      addresses.filter(
+        (line) => !/^\s*"(url|funding)": "/.test(line) && !/^\s*"https?:/.test(line),
+      ),
+    ).toEqual([]);
   });
 
   it('is what the command would write', () => {
@@ -34,14 +43,20 @@ const bridge = (packages: Lock['packages'] = {}): Lock => ({
       version: '2.0.0',
       optionalDependencies: { '@bridge/linux-x64-musl': '2.0.0', '@bridge/darwin-arm64': '2.0.0' },
     },
-    'node_modules/@bridge/darwin-arm64': { version: '2.0.0', resolved: 'https://registry.example/darwin-arm64.tgz', optional: true },
+    'node_modules/@bridge/darwin-arm64': {
+      version: '2.0.0',
+      resolved: 'https://registry.example/darwin-arm64.tgz',
+      optional: true,
+    },
     ...packages,
   },
 });
 
 describe('completing a lock file', () => {
   it('finds the packages that npm left out', () => {
-    expect(gapsOf(bridge())).toEqual([{ name: '@bridge/linux-x64-musl', version: '2.0.0', wantedBy: 'node_modules/bridge' }]);
+    expect(gapsOf(bridge())).toEqual([
+      { name: '@bridge/linux-x64-musl', version: '2.0.0', wantedBy: 'node_modules/bridge' },
+    ]);
   });
 
   it('adds them in order and drops addresses', () => {
@@ -52,7 +67,10 @@ describe('completing a lock file', () => {
       'node_modules/@bridge/linux-x64-musl',
       'node_modules/bridge',
     ]);
-    expect(packages['node_modules/@bridge/darwin-arm64']).toEqual({ version: '2.0.0', optional: true });
+    expect(packages['node_modules/@bridge/darwin-arm64']).toEqual({
+      version: '2.0.0',
+      optional: true,
+    });
   });
 
   it('changes nothing the second time', () => {
@@ -61,8 +79,12 @@ describe('completing a lock file', () => {
   });
 
   it('puts a version beside who wants it when another lies at the top', () => {
-    const { packages } = complete(bridge({ 'node_modules/@bridge/linux-x64-musl': { version: '1.0.0', optional: true } }));
-    expect(packages['node_modules/bridge/node_modules/@bridge/linux-x64-musl']?.version).toBe('2.0.0');
+    const { packages } = complete(
+      bridge({ 'node_modules/@bridge/linux-x64-musl': { version: '1.0.0', optional: true } }),
+    );
+    expect(packages['node_modules/bridge/node_modules/@bridge/linux-x64-musl']?.version).toBe(
+      '2.0.0',
+    );
     expect(packages['node_modules/@bridge/linux-x64-musl']?.version).toBe('1.0.0');
   });
 

@@ -24,11 +24,15 @@ const answering =
   (answers: Record<string, string[]>): Ask =>
   (question) => {
     const answer = answers[/^\w+/.exec(question)?.[0] ?? '']?.shift();
-    return answer === undefined ? Promise.reject(new Error(`Not foreseen: ${question}`)) : Promise.resolve(answer);
+    return answer === undefined
+      ? Promise.reject(new Error(`Not foreseen: ${question}`))
+      : Promise.resolve(answer);
   };
 
 it('says which types there are', async () => {
-  await expect(makeRecord('quotes', root, answering({}))).rejects.toThrowErrorMatchingInlineSnapshot(
+  await expect(
+    makeRecord('quotes', root, answering({})),
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: Say what to make: npm run new -- actor | incident | judgement | place | quote | section | series. Did you mean "quote"?]`,
   );
 });

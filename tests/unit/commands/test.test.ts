@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastLine, sumOf } from '../../../src/commands/test.ts';
 
-const report = (numPassedTests: number, numFailedTests: number): string => JSON.stringify({ numPassedTests, numFailedTests });
+const report = (numPassedTests: number, numFailedTests: number): string =>
+  JSON.stringify({ numPassedTests, numFailedTests });
 
 describe('the sum of a test run', () => {
   it('counts what passed and what failed', () => {
@@ -16,6 +17,8 @@ describe('the sum of a test run', () => {
   });
 
   it('ends with one line', () => {
-    expect(lastLine([sumOf(report(10, 2), false), sumOf(report(3, 0), true)])).toBe('13 passed, 2 failed');
+    expect(lastLine([sumOf(report(10, 2), false), sumOf(report(3, 0), true)])).toBe(
+      '13 passed, 2 failed',
+    );
   });
 });

@@ -16,13 +16,27 @@ interface Inventory {
   sources: string[];
 }
 
-const inventory = parse(readFileSync(new URL('inventory.yaml', import.meta.url), 'utf8')) as Inventory;
+const inventory = parse(
+  readFileSync(new URL('inventory.yaml', import.meta.url), 'utf8'),
+) as Inventory;
 const graph = loadGraph('content');
 
-const missing = (wanted: readonly string[], there: ReadonlyMap<string, unknown>): string[] => wanted.filter((id) => !there.has(id));
+const missing = (wanted: readonly string[], there: ReadonlyMap<string, unknown>): string[] =>
+  wanted.filter((id) => !there.has(id));
 
 test('the inventory is that of the evidence', () => {
-  const { joined, actors, incidents, quotes, places, judgements, verdicts, series, measures, sources } = inventory;
+  const {
+    joined,
+    actors,
+    incidents,
+    quotes,
+    places,
+    judgements,
+    verdicts,
+    series,
+    measures,
+    sources,
+  } = inventory;
   const distinct = (ids: readonly string[]) => new Set(ids).size;
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
   expect({
@@ -66,22 +80,30 @@ test('no actor, incident, quotation, place or source of the evidence is lost', (
 
 test('no account of an incident is lost', () => {
   expect(
-    Object.entries(inventory.incidents).filter(([id, accounts]) => (graph.incidents.get(id)?.accounts.length ?? 0) < accounts),
+    Object.entries(inventory.incidents).filter(
+      ([id, accounts]) => (graph.incidents.get(id)?.accounts.length ?? 0) < accounts,
+    ),
   ).toEqual([]);
 });
 
 test('every judgement and forecast of the article is there, with the assertion that it takes up', () => {
-  const lost = Object.entries(inventory.judgements).filter(([id, assertion]) => !graph.judgements.get(id)?.claims.includes(assertion));
+  const lost = Object.entries(inventory.judgements).filter(
+    ([id, assertion]) => !graph.judgements.get(id)?.claims.includes(assertion),
+  );
   expect(lost).toEqual([]);
 });
 
 test('every verdict is there', () => {
-  expect(inventory.verdicts.filter((id) => graph.judgements.get(id)?.verdict === undefined)).toEqual([]);
+  expect(
+    inventory.verdicts.filter((id) => graph.judgements.get(id)?.verdict === undefined),
+  ).toEqual([]);
 });
 
 test('every series has all its figures', () => {
   const counts = { ...inventory.series, ...inventory.measures };
-  expect(Object.fromEntries(Object.keys(counts).map((id) => [id, graph.series.get(id)?.rows.length]))).toEqual(counts);
+  expect(
+    Object.fromEntries(Object.keys(counts).map((id) => [id, graph.series.get(id)?.rows.length])),
+  ).toEqual(counts);
 });
 
 test('of two records that were joined, one is left', () => {

@@ -25,7 +25,13 @@ const named = [...graph.actors.values(), ...graph.places.values()];
 
 /** Names, aliases and native names, whole. */
 const names = [
-  ...new Set(named.flatMap((record) => [record.name, ...record.aliases, ...record.native.map((native) => native.text)])),
+  ...new Set(
+    named.flatMap((record) => [
+      record.name,
+      ...record.aliases,
+      ...record.native.map((native) => native.text),
+    ]),
+  ),
 ].filter((name) => name.length >= 4);
 
 /** The proper words of which they are made: those with a capital, and those of scripts that have none. */
@@ -33,7 +39,15 @@ const words = [...new Set(names.flatMap((name) => name.match(/\p{L}{4,}/gu) ?? [
   (word) => !/^\p{Ll}/u.test(word) && !common.has(word),
 );
 
-const ids = [graph.actors, graph.places, graph.incidents, graph.quotes, graph.judgements, graph.series, graph.sources]
+const ids = [
+  graph.actors,
+  graph.places,
+  graph.incidents,
+  graph.quotes,
+  graph.judgements,
+  graph.series,
+  graph.sources,
+]
   .flatMap((records) => [...records.keys()])
   .filter((id) => id.length >= 4);
 
@@ -42,15 +56,21 @@ const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name));
 
 /** Names made of shorter words, such as initials; they are sought as they stand. */
-const short = names.filter((name) => !common.has(name) && !(name.match(/\p{L}{4,}/gu) ?? []).some((word) => !/^\p{Ll}/u.test(word)));
+const short = names.filter(
+  (name) =>
+    !common.has(name) && !(name.match(/\p{L}{4,}/gu) ?? []).some((word) => !/^\p{Ll}/u.test(word)),
+);
 
 test('src/ knows nothing of the subject: no name, alias, native name, place or id of the content stands in it', () => {
   const found = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
-    const present = new Set(text.match(/[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*/gu)?.flatMap((run) => [run, ...run.split('-')]));
-    return [...[...words, ...ids].filter((word) => present.has(word)), ...short.filter((name) => text.includes(name))].map(
-      (name) => `${file}: ${name}`,
+    const present = new Set(
+      text.match(/[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*/gu)?.flatMap((run) => [run, ...run.split('-')]),
     );
+    return [
+      ...[...words, ...ids].filter((word) => present.has(word)),
+      ...short.filter((name) => text.includes(name)),
+    ].map((name) => `${file}: ${name}`);
   });
   expect(found).toEqual([]);
 });

@@ -13,7 +13,12 @@ test('a picture of one colour stays of that colour', () => {
 });
 
 test('a row of the result shows the latitude that Mercator puts there', () => {
-  const ramp = { data: Uint8Array.from({ length: 60 }, (_, row) => 60 - row), width: 1, height: 60, channels: 1 };
+  const ramp = {
+    data: Uint8Array.from({ length: 60 }, (_, row) => 60 - row),
+    width: 1,
+    height: 60,
+    channels: 1,
+  };
   const { data, width, height } = toMercator(ramp, [0, 0, 60, 60], [10, 10, 50, 50], 100);
   const middle = mercatorLatitude((mercatorY(50) + mercatorY(10)) / 2);
   const row = data[Math.floor(height / 2) * width];

@@ -14,7 +14,10 @@ afterEach(() => {
 });
 
 test('sections stand in reading order', () => {
-  expect(loadGraph(fixture).sections.map((section) => section.id)).toEqual(['the-walkout', 'the-settlement']);
+  expect(loadGraph(fixture).sections.map((section) => section.id)).toEqual([
+    'the-walkout',
+    'the-settlement',
+  ]);
 });
 
 test('a record knows everything that refers to it', () => {

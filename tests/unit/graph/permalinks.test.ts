@@ -11,7 +11,8 @@ const walkout = 'sections/the-walkout.mdx';
 const first = '- { date: 1912-02-01, title: First edition, changes: [Everything.] }\n';
 const second = '- { date: 1912-05-01, title: Second edition, changes: [The depot.] }\n';
 const sentence = 'In June 1911 the <Actor id="tramway-company">tramway company</Actor>';
-const added = 'A sentence that nobody had read before stands here, about the weather of that week.<Cite id="gazette-1911-08-15" />';
+const added =
+  'A sentence that nobody had read before stands here, about the weather of that week.<Cite id="gazette-1911-08-15" />';
 
 /** Does something with a copy of the dossier whose first edition is out. */
 const published = <T>(use: (copy: Copy) => T): T =>
@@ -29,7 +30,9 @@ const line = (copy: Copy, id: string): string =>
 
 /** Id of the passage that holds some words. */
 const idOf = (graph: Graph, words: string): string =>
-  graph.sections.flatMap((section) => section.prose.blocks).find((block) => block.text.includes(words))?.id ?? 'none';
+  graph.sections
+    .flatMap((section) => section.prose.blocks)
+    .find((block) => block.text.includes(words))?.id ?? 'none';
 
 function told({ root }: Copy): string {
   try {
@@ -46,8 +49,14 @@ describe('the ledger', () => {
     published((copy) => {
       const graph = loadGraph(copy.root);
       const paragraph = idOf(graph, 'On 14 August');
-      expect([line(copy, 'the-walkout'), line(copy, 'at-the-depot'), line(copy, `${paragraph}-1`), line(copy, 'ada-fenwick')].join('\n'))
-        .toMatchInlineSnapshot(`
+      expect(
+        [
+          line(copy, 'the-walkout'),
+          line(copy, 'at-the-depot'),
+          line(copy, `${paragraph}-1`),
+          line(copy, 'ada-fenwick'),
+        ].join('\n'),
+      ).toMatchInlineSnapshot(`
         "the-walkout: { kind: section, since: 1912-02-01, print: "46c1883e", words: "The walkout" }
         at-the-depot: { kind: heading, in: the-walkout, over: p-ul02dgf, since: 1912-02-01, print: "283bf638", words: "At the depot" }
         p-ul02dgf-1: { kind: note, in: p-ul02dgf, since: 1912-02-01, print: "f31e6d94", words: "gazette-1911-08-15" }
@@ -83,7 +92,11 @@ describe('the ledger', () => {
       permalinks(copy.root);
       copy.remove('quotes/haddad-bread.yaml');
       copy.replace(walkout, '<Quote id="haddad-bread" />\n', '');
-      copy.replace('judgements/strike-will-spread.yaml', 'evidence: [haddad-bread]', 'evidence: []');
+      copy.replace(
+        'judgements/strike-will-spread.yaml',
+        'evidence: [haddad-bread]',
+        'evidence: []',
+      );
       expect(told(copy)).toBe('');
       expect(permalinks(copy.root).ok).toBe(true);
       expect(line(copy, 'haddad-bread')).toBe('');
@@ -98,7 +111,8 @@ describe('a published id', () => {
       expect(idOf(loadGraph(copy.root), 'day and night crews')).toBe(id);
       expect(loadGraph(copy.root).permalinks.get(id)?.changed).toBe('1912-02-01+');
 
-      const moved = /On 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '';
+      const moved =
+        /On 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '';
       copy.replace(walkout, moved, '');
       copy.append('sections/the-settlement.mdx', `\n${moved}`);
       const now = loadGraph(copy.root).permalinks.get(id);
@@ -116,12 +130,17 @@ describe('a published id', () => {
     published((copy) => {
       const before = loadGraph(copy.root);
       const block = before.sections[0]?.prose.blocks[0];
-      copy.replace(walkout, sentence, `${added}\n\nUnheard of.<Cite id="union-handbill" /> ${sentence}`);
+      copy.replace(
+        walkout,
+        sentence,
+        `${added}\n\nUnheard of.<Cite id="union-handbill" /> ${sentence}`,
+      );
       const after = loadGraph(copy.root);
       const blocks = after.sections[0]?.prose.blocks ?? [];
       expect(before.permalinks.has(blocks[0]?.id ?? '')).toBe(false);
       expect(blocks[1]?.id).toBe(block?.id);
-      for (const note of block?.notes ?? []) expect(blocks[1]?.notes.find((each) => each.id === note.id)?.words).toBe(note.words);
+      for (const note of block?.notes ?? [])
+        expect(blocks[1]?.notes.find((each) => each.id === note.id)?.words).toBe(note.words);
       expect(blocks[1]?.notes[0]?.id).toBe(`${block?.id}-${(block?.notes.length ?? 0) + 1}`);
     }));
 });
@@ -129,7 +148,11 @@ describe('a published id', () => {
 describe('an author', () => {
   it('is told which id would vanish, and what to write', () =>
     published((copy) => {
-      copy.replace(walkout, /\nOn 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '', '');
+      copy.replace(
+        walkout,
+        /\nOn 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '',
+        '',
+      );
       expect(told(copy)).toMatchInlineSnapshot(`
         "1 thing to mend in the content:
           sections/the-walkout.mdx: the paragraph "p-ul02dgf" (“On 14 August Ada Fenwick told the crews that “Not a wheel …”), published on 1912-02-01, is no longer there, and links to it would lead nowhere. Put it back, or say on its line in permalinks.yaml what became of it: moved: <the id that took its place>, or retired: <why, in words for readers> and, if there is one, successor: <where to go on>."
@@ -140,7 +163,11 @@ describe('an author', () => {
     published((copy) => {
       copy.remove('quotes/haddad-bread.yaml');
       copy.replace(walkout, '<Quote id="haddad-bread" />\n', '');
-      copy.replace('judgements/strike-will-spread.yaml', 'evidence: [haddad-bread]', 'evidence: []');
+      copy.replace(
+        'judgements/strike-will-spread.yaml',
+        'evidence: [haddad-bread]',
+        'evidence: []',
+      );
       expect(told(copy)).toMatchInlineSnapshot(`
         "1 thing to mend in the content:
           quotes/haddad-bread.yaml: the quote "haddad-bread" (“Bread first, then bells.”), published on 1912-02-01, is no longer there, and links to it would lead nowhere. Put it back, or say on its line in permalinks.yaml what became of it: moved: <the id that took its place>, or retired: <why, in words for readers> and, if there is one, successor: <where to go on>."
@@ -221,7 +248,10 @@ describe('an author', () => {
       const [paragraph = ''] = /On 14 August.*\n/.exec(text) ?? [];
       copy.replace(walkout, paragraph, '');
       copy.replace(walkout, sentence, `${paragraph.trim()} ${sentence}`);
-      copy.write('actors/ada-fenwick-stone.yaml', readFileSync(join(copy.root, 'actors/ada-fenwick.yaml'), 'utf8'));
+      copy.write(
+        'actors/ada-fenwick-stone.yaml',
+        readFileSync(join(copy.root, 'actors/ada-fenwick.yaml'), 'utf8'),
+      );
       copy.remove('actors/ada-fenwick.yaml');
       for (const file of [
         'sections/the-walkout.mdx',
@@ -252,13 +282,21 @@ it('an author who has to answer for a lost id can do so under the edition that t
   published((copy) => {
     copy.append('editions.yaml', second);
     const id = idOf(loadGraph(copy.root), 'On 14 August');
-    copy.replace(walkout, /\nOn 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '', '');
+    copy.replace(
+      walkout,
+      /\nOn 14 August.*\n/.exec(readFileSync(join(copy.root, walkout), 'utf8'))?.[0] ?? '',
+      '',
+    );
     const before = ledger(copy);
-    expect(permalinks(copy.root).lines.at(-1)).toBe('Nothing was written; say what became of these, then run this again.');
+    expect(permalinks(copy.root).lines.at(-1)).toBe(
+      'Nothing was written; say what became of these, then run this again.',
+    );
     expect(ledger(copy)).toBe(before);
     copy.replace('permalinks.yaml', `${id}: { `, `${id}: { retired: "The report was withdrawn.", `);
     expect(permalinks(copy.root).ok).toBe(true);
-    expect(line(copy, id)).toContain('changed: 1912-05-01, retired: "The report was withdrawn.", print: "gone"');
+    expect(line(copy, id)).toContain(
+      'changed: 1912-05-01, retired: "The report was withdrawn.", print: "gone"',
+    );
     expect(told(copy)).toBe('');
     expect(permalinks(copy.root, { check: true }).ok).toBe(true);
   }));

@@ -42,7 +42,8 @@ test('a YAML alias that leads nowhere is reported', () => {
 });
 
 test('broken YAML in a front matter is reported with its line in the file', () => {
-  expect(toldAfter(section, 'title: The settlement', 'title: "The settlement')).toMatchInlineSnapshot(`
+  expect(toldAfter(section, 'title: The settlement', 'title: "The settlement'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sections/the-settlement.mdx:6: this is not valid YAML: Missing closing "quote. Mend it on this line, or just above it."
   `);
@@ -84,15 +85,22 @@ test('a file that holds only words is reported', () => {
 });
 
 test('a file that is not in UTF-8 is reported', () => {
-  expect(told((copy) => copy.write('places/harbour.yaml', Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9, 0x0a]))))
-    .toMatchInlineSnapshot(`
+  expect(
+    told((copy) =>
+      copy.write(
+        'places/harbour.yaml',
+        Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9, 0x0a]),
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       places/harbour.yaml: the file is not in UTF-8; save it again with that encoding."
   `);
 });
 
 test('a section that is not in UTF-8 is reported', () => {
-  expect(told((copy) => copy.write('sections/aside.mdx', Uint8Array.from([0xff, 0xfe, 0x2d])))).toMatchInlineSnapshot(`
+  expect(told((copy) => copy.write('sections/aside.mdx', Uint8Array.from([0xff, 0xfe, 0x2d]))))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sections/aside.mdx: the file is not in UTF-8; save it again with that encoding."
   `);
@@ -103,7 +111,11 @@ test('a byte order mark at the head of a file does no harm', () => {
 });
 
 test('Windows line ends do no harm', () => {
-  expect(told((copy) => copy.write('places/harbour.yaml', 'name: Harbour\r\nkind: district\r\nprecision: none\r\n'))).toBe('');
+  expect(
+    told((copy) =>
+      copy.write('places/harbour.yaml', 'name: Harbour\r\nkind: district\r\nprecision: none\r\n'),
+    ),
+  ).toBe('');
 });
 
 test('an empty folder is reported, and not every reference into it', () => {
@@ -141,7 +153,11 @@ test('a dossier folder that does not exist is reported', () => {
 });
 
 test('a record in the folder of another type is sent home', () => {
-  expect(told((copy) => copy.write('incidents/harbour.yaml', 'name: Harbour\nkind: district\nprecision: none\n'))).toMatchInlineSnapshot(`
+  expect(
+    told((copy) =>
+      copy.write('incidents/harbour.yaml', 'name: Harbour\nkind: district\nprecision: none\n'),
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       incidents/harbour.yaml: this is a record of places/; move the file there."
   `);
@@ -155,7 +171,8 @@ test('a file with another ending is reported', () => {
 });
 
 test('a folder within a folder of records is reported', () => {
-  expect(told((copy) => copy.write('quotes/1911/whisper.yaml', 'text: Hush.'))).toMatchInlineSnapshot(`
+  expect(told((copy) => copy.write('quotes/1911/whisper.yaml', 'text: Hush.')))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       quotes/1911: no folders belong in quotes/; move the files in it up."
   `);
@@ -177,12 +194,16 @@ test('an unknown folder is reported with the one that was meant', () => {
 
 test('a record that cannot be read is reported itself, and not everything that refers to it or that it alone refers to', () => {
   expect(toldAfter('actors/ada-fenwick.yaml', 'kind: person', 'kind: persona')).toMatch(/^1 thing/);
-  expect(toldAfter('sources/papers.yaml', 'references:', 'references: [')).toMatch(/^1 thing .*\n.*not valid YAML/);
+  expect(toldAfter('sources/papers.yaml', 'references:', 'references: [')).toMatch(
+    /^1 thing .*\n.*not valid YAML/,
+  );
   expect(toldAfter('sources/newspapers.yaml', 'URL: https:', 'url: https:')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/newspapers.yaml:7, field references[0].url: there is no such field. Did you mean "URL"?"
   `);
-  expect(toldAfter('sections/the-walkout.mdx', 'standfirst:', 'stand:')).not.toContain('nothing cites');
+  expect(toldAfter('sections/the-walkout.mdx', 'standfirst:', 'stand:')).not.toContain(
+    'nothing cites',
+  );
 });
 
 test('problems in several files are reported together, by file and line, and none hides another', () => {

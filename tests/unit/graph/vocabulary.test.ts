@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { told } from '../fixture.ts';
 
 /** What the author is told of a paragraph added to a section. */
-const added = (mdx: string): string => told((copy) => copy.append('sections/the-settlement.mdx', `\n${mdx}\n`));
+const added = (mdx: string): string =>
+  told((copy) => copy.append('sections/the-settlement.mdx', `\n${mdx}\n`));
 
 test('an unknown element is reported with the vocabulary', () => {
   expect(added('A <Mention id="ada-fenwick">clerk</Mention> spoke.')).toMatchInlineSnapshot(`
@@ -10,7 +11,9 @@ test('an unknown element is reported with the vocabulary', () => {
       sections/the-settlement.mdx:17: there is no element <Mention>; the vocabulary is Cite, Actor, Incident, Place, Quote, Judgement, Series, Note, Transition, Map, Timeline, Crossings, Closures, LineLength."
   `);
   expect(added('A line<br/> broken.')).toContain('there is no element <br>');
-  expect(added('A <constructor>clerk</constructor> spoke.')).toContain('there is no element <constructor>');
+  expect(added('A <constructor>clerk</constructor> spoke.')).toContain(
+    'there is no element <constructor>',
+  );
 });
 
 test('an unknown attribute is reported with those that the element takes', () => {
@@ -25,7 +28,8 @@ test('an unknown attribute is reported with those that the element takes', () =>
 });
 
 test('an attribute that is an expression is reported', () => {
-  expect(added('It ended.<Cite id="union-handbill" note={process.exit()} />')).toMatchInlineSnapshot(`
+  expect(added('It ended.<Cite id="union-handbill" note={process.exit()} />'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sections/the-settlement.mdx:17: the attribute "note" of <Cite> must be words in quotation marks."
   `);
@@ -69,7 +73,8 @@ test('an inline element on a line of its own is reported', () => {
 });
 
 test('a figure with words is reported', () => {
-  expect(added('<Quote id="fenwick-wheel">\nNot a wheel will turn\n</Quote>')).toMatchInlineSnapshot(`
+  expect(added('<Quote id="fenwick-wheel">\nNot a wheel will turn\n</Quote>'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sections/the-settlement.mdx:17: <Quote> on a line of its own takes no words; write <Quote … />, or set it within a paragraph."
   `);

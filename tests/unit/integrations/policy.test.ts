@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { commonPolicy, ownPolicy, policyOf } from '../../../src/integrations/policy.ts';
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const page = (policy: string, body: string): string => `<meta http-equiv="content-security-policy" content="${policy}"><body>${body}`;
+const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (policy: string, body: string): string =>
+  `<meta http-equiv="content-security-policy" content="${policy}"><body>${body}`;
 
 it('leaves a page the hashes of what stands in it', () => {
   const policy = `default-src 'none'; script-src 'self' ${hash('run()')} ${hash('other()')}; style-src 'self' ${hash('p{}')} ${hash('q{}')};`;
@@ -23,8 +25,11 @@ it('leaves a page without a policy as it is', () => {
 });
 
 it('allows together what any page allows, and no framing', () => {
-  const policies = ["script-src 'self' 'sha256-b'", "script-src 'self' 'sha256-a'; img-src data:"].flatMap(
-    (p) => policyOf(page(p, '')) ?? [],
+  const policies = [
+    "script-src 'self' 'sha256-b'",
+    "script-src 'self' 'sha256-a'; img-src data:",
+  ].flatMap((p) => policyOf(page(p, '')) ?? []);
+  expect(commonPolicy(policies)).toBe(
+    "script-src 'self' 'sha256-a' 'sha256-b'; img-src data:; frame-ancestors 'none'",
   );
-  expect(commonPolicy(policies)).toBe("script-src 'self' 'sha256-a' 'sha256-b'; img-src data:; frame-ancestors 'none'");
 });

@@ -22,8 +22,15 @@ it('the printed dossier has the title for its name', () => {
 });
 
 it('addresses stand in the order of their names, and what has none is left out', () => {
-  const source = (label: string, url?: string) => ({ label, url }) as Parameters<typeof printedAddresses>[0][number];
-  expect(printedAddresses([source('Mercury', 'https://m.example/'), source('Courier', 'https://c.example/'), source('Ledger')])).toEqual([
+  const source = (label: string, url?: string) =>
+    ({ label, url }) as Parameters<typeof printedAddresses>[0][number];
+  expect(
+    printedAddresses([
+      source('Mercury', 'https://m.example/'),
+      source('Courier', 'https://c.example/'),
+      source('Ledger'),
+    ]),
+  ).toEqual([
     { label: 'Courier', url: 'https://c.example/' },
     { label: 'Mercury', url: 'https://m.example/' },
   ]);

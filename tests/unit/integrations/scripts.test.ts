@@ -7,13 +7,19 @@ const imports = new Map([
 ]);
 
 test('scripts of a page come after its words, and what they import is asked for with them, once', () => {
-  const page = '<p>Words</p><script type="module" src="/base/_astro/a.js"></script><script type="module" src="/base/_astro/b.js"></script>';
-  const preload = (file: string): string => `<link rel="modulepreload" fetchpriority="low" href="/base/_astro/${file}.js">`;
-  const script = (file: string): string => `<script type="module" fetchpriority="low" src="/base/_astro/${file}.js"></script>`;
-  expect(deferred(page, imports)).toBe(`<p>Words</p>${preload('shared')}${preload('words')}${script('a')}${script('b')}`);
+  const page =
+    '<p>Words</p><script type="module" src="/base/_astro/a.js"></script><script type="module" src="/base/_astro/b.js"></script>';
+  const preload = (file: string): string =>
+    `<link rel="modulepreload" fetchpriority="low" href="/base/_astro/${file}.js">`;
+  const script = (file: string): string =>
+    `<script type="module" fetchpriority="low" src="/base/_astro/${file}.js"></script>`;
+  expect(deferred(page, imports)).toBe(
+    `<p>Words</p>${preload('shared')}${preload('words')}${script('a')}${script('b')}`,
+  );
 });
 
 test('other scripts stay as they are', () => {
-  const page = '<script type="application/ld+json">{}</script><script type="module">1</script><script src="/x.js"></script>';
+  const page =
+    '<script type="application/ld+json">{}</script><script type="module">1</script><script src="/x.js"></script>';
   expect(deferred(page, imports)).toBe(page);
 });

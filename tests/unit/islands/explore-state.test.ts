@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanWords, format, nothing, parse, roundExtent, type ExploreState } from '../../../src/islands/explore-state.ts';
+import {
+  cleanWords,
+  format,
+  nothing,
+  parse,
+  roundExtent,
+  type ExploreState,
+} from '../../../src/islands/explore-state.ts';
 
 const ids = {
   kind: ['toll', 'repair'],
@@ -9,23 +16,27 @@ const ids = {
   place: ['mill-bridge'],
   id: ['toll-doubled', 'bridge-2019'],
 };
-const vocabulary = Object.fromEntries(Object.entries(ids).map(([name, values]) => [name, new Set(values)])) as Record<
-  keyof typeof ids,
-  Set<string>
->;
+const vocabulary = Object.fromEntries(
+  Object.entries(ids).map(([name, values]) => [name, new Set(values)]),
+) as Record<keyof typeof ids, Set<string>>;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const moment = fc.oneof(
   fc.integer({ min: 1000, max: 9999 }).map(String),
-  fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
-  fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
+  fc
+    .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }))
+    .map(([y, m]) => `${y}-${two(m)}`),
+  fc
+    .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((d) => d.toISOString().slice(0, 10)),
 );
 const degrees = (most: number) => fc.integer({ min: -most * 100, max: most * 100 });
 const box = fc
   .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
   .filter(([w, s, e, n]) => w < e && s < n)
   .map((edges) => roundExtent(edges.map((edge) => edge / 100)));
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined });
 const state: fc.Arbitrary<ExploreState> = fc
   .record({
     from: maybe(moment),
@@ -36,7 +47,9 @@ const state: fc.Arbitrary<ExploreState> = fc
     place: maybe(fc.constantFrom(...ids.place)),
     contested: fc.boolean(),
     killed: maybe(fc.integer({ min: 1, max: 999_999 })),
-    words: fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('پل، "mill" & <b>+%2C</b>')).map(cleanWords),
+    words: fc
+      .oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('پل، "mill" & <b>+%2C</b>'))
+      .map(cleanWords),
     box: maybe(box),
     id: maybe(fc.constantFrom(...ids.id)),
   })
@@ -64,7 +77,21 @@ describe('the address of a view', () => {
   });
 
   it('never throws, whatever stands in it', () => {
-    const names = fc.constantFrom('from', 'to', 'kind', 'side', 'actor', 'place', 'status', 'killed', 'q', 'box', 'id', '__proto__', 'x');
+    const names = fc.constantFrom(
+      'from',
+      'to',
+      'kind',
+      'side',
+      'actor',
+      'place',
+      'status',
+      'killed',
+      'q',
+      'box',
+      'id',
+      '__proto__',
+      'x',
+    );
     const pair = fc
       .tuple(names, fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webFragments()))
       .map(([name, value]) => `${name}=${value}`);
@@ -98,7 +125,9 @@ describe('the address of a view', () => {
       box: roundExtent([69, 33, 71, 35.004]),
       id: 'toll-doubled',
     };
-    expect(format(chosen)).toBe('from=2022-01&to=2022-12&kind=toll&q=mill+bridge&box=69,33,71,35&id=toll-doubled');
+    expect(format(chosen)).toBe(
+      'from=2022-01&to=2022-12&kind=toll&q=mill+bridge&box=69,33,71,35&id=toll-doubled',
+    );
     expect(format(nothing)).toBe('');
   });
 

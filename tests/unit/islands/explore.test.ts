@@ -41,7 +41,9 @@ describe('narrowing the incidents', () => {
   });
 
   it('leaves out what has no point once the map is narrowed', () => {
-    expect(matcher({ ...nothing, box: [-180, -90, 180, 90] })({ ...item, point: undefined })).toBe(false);
+    expect(matcher({ ...nothing, box: [-180, -90, 180, 90] })({ ...item, point: undefined })).toBe(
+      false,
+    );
   });
 });
 
@@ -63,7 +65,9 @@ describe('files of a view', () => {
   it('are CSV that other programs read back', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (titles) => {
-        const rows = readCsv(toCsv(titles.map((title) => ({ ...entry, title }))), { columns: true }) as Record<string, string>[];
+        const rows = readCsv(toCsv(titles.map((title) => ({ ...entry, title }))), {
+          columns: true,
+        }) as Record<string, string>[];
         expect(rows.map((row) => row.title?.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(titles);
       }),
     );
@@ -75,15 +79,24 @@ describe('files of a view', () => {
   });
 
   it('are GeoJSON with longitude first, and no geometry where there is no point', () => {
-    const { features } = JSON.parse(toGeoJson([entry, { ...entry, latitude: undefined, longitude: undefined }])) as {
+    const { features } = JSON.parse(
+      toGeoJson([entry, { ...entry, latitude: undefined, longitude: undefined }]),
+    ) as {
       features: { geometry: unknown }[];
     };
-    expect(features.map((f) => f.geometry)).toEqual([{ type: 'Point', coordinates: [-0.1, 51.5] }, null]);
+    expect(features.map((f) => f.geometry)).toEqual([
+      { type: 'Point', coordinates: [-0.1, 51.5] },
+      null,
+    ]);
   });
 });
 
 describe('playing the years', () => {
-  const frames = framesOf(['1893-11-12', '1893-12-01', '1919-08-08', '2021-09-01'], '2021-07-01', '2021-12');
+  const frames = framesOf(
+    ['1893-11-12', '1893-12-01', '1919-08-08', '2021-09-01'],
+    '2021-07-01',
+    '2021-12',
+  );
 
   it('goes by the years in which something happened, then three months at a time', () => {
     expect(frames.map((f) => `${f.from}/${f.to}`)).toEqual([

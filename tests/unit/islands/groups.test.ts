@@ -20,12 +20,17 @@ describe('marks that would cover one another', () => {
   });
 
   it('end in groups that stand apart and lose no mark, wherever they lie', () => {
-    const point = fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) });
+    const point = fc.record({
+      x: fc.integer({ min: 0, max: 200 }),
+      y: fc.integer({ min: 0, max: 200 }),
+    });
     fc.assert(
       fc.property(fc.array(point, { maxLength: 60 }), (points) => {
         const groups = grouped(points, at, 25);
         expect(groups.flatMap((g) => g.members)).toHaveLength(points.length);
-        for (const a of groups) for (const b of groups) if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(25);
+        for (const a of groups)
+          for (const b of groups)
+            if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(25);
       }),
     );
   });

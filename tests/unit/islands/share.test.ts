@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeWords, passageAddress, textDirective, wholeWords, type Run } from '../../../src/islands/share-address.ts';
+import {
+  encodeWords,
+  passageAddress,
+  textDirective,
+  wholeWords,
+  type Run,
+} from '../../../src/islands/share-address.ts';
 import { accessDay, complete } from '../../../src/islands/share-citation.ts';
 
 const run = (text: string): Run => {
@@ -11,12 +17,18 @@ const whole = ({ before, inside, after }: Run): string => `${before}${inside}${a
 
 describe('the address of a passage', () => {
   test('is the canonical one, without query or highlight', () => {
-    expect(passageAddress('https://site.example/base/page/?q=bridge#old', 'p-1')).toBe('https://site.example/base/page/#p-1');
-    expect(passageAddress('https://site.example/base/page/', undefined)).toBe('https://site.example/base/page/');
+    expect(passageAddress('https://site.example/base/page/?q=bridge#old', 'p-1')).toBe(
+      'https://site.example/base/page/#p-1',
+    );
+    expect(passageAddress('https://site.example/base/page/', undefined)).toBe(
+      'https://site.example/base/page/',
+    );
   });
 
   test('carries the selected words behind the passage’s id', () => {
-    expect(passageAddress('https://site.example/', 'p-1', ':~:text=mill%20bridge')).toBe('https://site.example/#p-1:~:text=mill%20bridge');
+    expect(passageAddress('https://site.example/', 'p-1', ':~:text=mill%20bridge')).toBe(
+      'https://site.example/#p-1:~:text=mill%20bridge',
+    );
   });
 });
 
@@ -42,17 +54,25 @@ describe('a text directive', () => {
 
   test('adds words after where those before are not enough', () => {
     const words = run('|old mill| stands');
-    expect(textDirective([words], `old mill falls\n${whole(words)}`)).toBe(':~:text=old%20mill,-stands');
+    expect(textDirective([words], `old mill falls\n${whole(words)}`)).toBe(
+      ':~:text=old%20mill,-stands',
+    );
   });
 
   test('names a long passage by its first and last words', () => {
-    const words = run('|One two three four five six seven eight nine ten eleven twelve thirteen fourteen.|');
-    expect(textDirective([words], whole(words))).toBe(':~:text=One%20two%20three%20four,eleven%20twelve%20thirteen%20fourteen.');
+    const words = run(
+      '|One two three four five six seven eight nine ten eleven twelve thirteen fourteen.|',
+    );
+    expect(textDirective([words], whole(words))).toBe(
+      ':~:text=One%20two%20three%20four,eleven%20twelve%20thirteen%20fourteen.',
+    );
   });
 
   test('reaches over notes and paragraphs', () => {
     const runs = [run('At |noon they left.|'), run('|They came back| at night.')];
-    expect(textDirective(runs, runs.map(whole).join('\n1\n'))).toBe(':~:text=noon%20they%20left.,They%20came%20back');
+    expect(textDirective(runs, runs.map(whole).join('\n1\n'))).toBe(
+      ':~:text=noon%20they%20left.,They%20came%20back',
+    );
   });
 
   test('is left out where no words are selected', () => {
@@ -62,15 +82,31 @@ describe('a text directive', () => {
   /** What a browser would find: the first occurrence of the directive's words in the page. */
   function found(directive: string, page: string): [number, number] {
     const parts = directive.replace(':~:text=', '').split(',');
-    const prefix = parts[0]?.endsWith('-') ? `${decodeURIComponent(parts.shift()?.slice(0, -1) ?? '')} ` : '';
-    const suffix = parts.at(-1)?.startsWith('-') ? ` ${decodeURIComponent(parts.pop()?.slice(1) ?? '')}` : '';
+    const prefix = parts[0]?.endsWith('-')
+      ? `${decodeURIComponent(parts.shift()?.slice(0, -1) ?? '')} `
+      : '';
+    const suffix = parts.at(-1)?.startsWith('-')
+      ? ` ${decodeURIComponent(parts.pop()?.slice(1) ?? '')}`
+      : '';
     const [start = '', end] = parts.map(decodeURIComponent);
     const at = page.indexOf(`${prefix}${start}${end === undefined ? suffix : ''}`) + prefix.length;
-    return [at, end === undefined ? at + start.length : page.indexOf(end, at + start.length) + end.length];
+    return [
+      at,
+      end === undefined ? at + start.length : page.indexOf(end, at + start.length) + end.length,
+    ];
   }
 
   test('leads to the very words that were selected, however often they are repeated', () => {
-    const word = fc.constantFrom('mill', 'bridge', 'toll', 'the', 'old', 'well-kept', 'a,b', 'salt & bread');
+    const word = fc.constantFrom(
+      'mill',
+      'bridge',
+      'toll',
+      'the',
+      'old',
+      'well-kept',
+      'a,b',
+      'salt & bread',
+    );
     const text = fc
       .array(word, { minLength: 6, maxLength: 60 })
       .map((words) => words.map((w, i) => (i % 7 === 3 ? `${w} n${i}` : w)).join(' '));
@@ -79,9 +115,19 @@ describe('a text directive', () => {
         const words = page.split(' ');
         const from = a % words.length;
         const to = from + 1 + (b % (words.length - from));
-        const [before, inside, after] = [words.slice(0, from), words.slice(from, to), words.slice(to)].map((part) => part.join(' '));
+        const [before, inside, after] = [
+          words.slice(0, from),
+          words.slice(from, to),
+          words.slice(to),
+        ].map((part) => part.join(' '));
         const directive = textDirective(
-          [{ before: before ? `${before} ` : '', inside: inside ?? '', after: after ? ` ${after}` : '' }],
+          [
+            {
+              before: before ? `${before} ` : '',
+              inside: inside ?? '',
+              after: after ? ` ${after}` : '',
+            },
+          ],
           page,
         );
         // Symbols alone are no words.
@@ -118,7 +164,9 @@ describe('a citation that is copied', () => {
     expect(complete(file, 'bibtex', undefined, day)).toBe(
       '@misc{toll,\n\turl = {https://site.example/toll/},\n\tnote = {[Online; accessed 2026-05-03]},\n}',
     );
-    expect(complete(file, 'ris', undefined, day)).toBe('TY  - ELEC\nUR  - https://site.example/toll/\nY2  - 2026/05/03/\nER  - ');
+    expect(complete(file, 'ris', undefined, day)).toBe(
+      'TY  - ELEC\nUR  - https://site.example/toll/\nY2  - 2026/05/03/\nER  - ',
+    );
     expect(JSON.parse(complete(file, 'csl', undefined, day))).toEqual([
       { id: 'toll', URL: 'https://site.example/toll/', accessed: { 'date-parts': [[2026, 5, 3]] } },
     ]);

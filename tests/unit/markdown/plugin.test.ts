@@ -22,8 +22,10 @@ The lamps<Note>Of oil.<Cite id="a" /></Note> went out.<Cite id="b" note="at dusk
 <Quote id="q" />
 `;
 
-const compiled = async (source: string): Promise<string> => (await mdxToJs(source, { mdastPlugins: [sectionIds] })).code;
-const all = (code: string, pattern: RegExp): string[] => [...code.matchAll(pattern)].map((match) => match[1] ?? '');
+const compiled = async (source: string): Promise<string> =>
+  (await mdxToJs(source, { mdastPlugins: [sectionIds] })).code;
+const all = (code: string, pattern: RegExp): string[] =>
+  [...code.matchAll(pattern)].map((match) => match[1] ?? '');
 
 test('rendered headings, paragraphs, items and cells bear the ids that the reader gives them', async () => {
   const code = await compiled(mdx);
@@ -35,14 +37,20 @@ test('rendered notes bear the numbers and the anchors that the reader gives them
   const code = await compiled(mdx);
   expect(all(code, /number: "(\d+)"/g)).toEqual(['1', '2', '3', '4']);
   const { blocks } = readSection(mdx);
-  expect(all(code, /anchor: "([^"]+)",\s*number/g)).toEqual(blocks.flatMap((block) => block.notes.map((note) => note.id)));
-  expect(all(code, /Note, \{\s*anchor: "([^"]+)"/g)).toEqual(blocks.flatMap((block) => block.glosses.map((gloss) => gloss.id)));
+  expect(all(code, /anchor: "([^"]+)",\s*number/g)).toEqual(
+    blocks.flatMap((block) => block.notes.map((note) => note.id)),
+  );
+  expect(all(code, /Note, \{\s*anchor: "([^"]+)"/g)).toEqual(
+    blocks.flatMap((block) => block.glosses.map((gloss) => gloss.id)),
+  );
 });
 
 test('a paragraph of inline elements alone is rendered as a paragraph', async () => {
-  expect(await compiled('<Judgement id="j">They will be lit.<Cite id="c" /></Judgement> <Transition>So it was.</Transition>')).toMatch(
-    /_components\.p, \{\s*id: "p-/,
-  );
+  expect(
+    await compiled(
+      '<Judgement id="j">They will be lit.<Cite id="c" /></Judgement> <Transition>So it was.</Transition>',
+    ),
+  ).toMatch(/_components\.p, \{\s*id: "p-/);
 });
 
 test('what an author wrote in an element stays', async () => {

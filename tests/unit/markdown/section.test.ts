@@ -12,7 +12,9 @@ test('a paragraph’s id is made from its words and not from its position', () =
 
 test('a paragraph keeps its id when its citations, its links and its line breaks change', () => {
   const bare = ids('The lamps of the town went out.');
-  expect(ids('The lamps of <Place id="b">the town</Place>\nwent out.<Cite id="a" />')).toEqual(bare);
+  expect(ids('The lamps of <Place id="b">the town</Place>\nwent out.<Cite id="a" />')).toEqual(
+    bare,
+  );
   expect(bare).toEqual([paragraphId('The lamps of the town went out.')]);
 });
 
@@ -30,14 +32,11 @@ test('a heading’s id is its words in plain letters', () => {
 });
 
 test('lists and tables are made of paragraphs too', () => {
-  expect(readSection('- one\n- two\n\n| a | b |\n|---|---|\n| c | d |').blocks.map((block) => block.text)).toEqual([
-    'one',
-    'two',
-    'a',
-    'b',
-    'c',
-    'd',
-  ]);
+  expect(
+    readSection('- one\n- two\n\n| a | b |\n|---|---|\n| c | d |').blocks.map(
+      (block) => block.text,
+    ),
+  ).toEqual(['one', 'two', 'a', 'b', 'c', 'd']);
 });
 
 test('lines are those of the file, front matter included', () => {
@@ -45,9 +44,13 @@ test('lines are those of the file, front matter included', () => {
 });
 
 test('notes are numbered through the section, those in glosses included', () => {
-  const { blocks } = readSection('One.<Cite id="a" /> Two.<Note>A gloss.<Cite id="b" /></Note><Cite id="c" />\n\nThree.<Cite id="d" />');
+  const { blocks } = readSection(
+    'One.<Cite id="a" /> Two.<Note>A gloss.<Cite id="b" /></Note><Cite id="c" />\n\nThree.<Cite id="d" />',
+  );
   expect(blocks.map((block) => block.notes.map((note) => note.number))).toEqual([[1, 2, 3], [4]]);
-  expect(blocks[0]?.notes.map((note) => note.id)).toEqual([1, 2, 3].map((n) => `${blocks[0]?.id}-${n}`));
+  expect(blocks[0]?.notes.map((note) => note.id)).toEqual(
+    [1, 2, 3].map((n) => `${blocks[0]?.id}-${n}`),
+  );
   expect(blocks[0]?.glosses.map((gloss) => gloss.id)).toEqual([`${blocks[0]?.id}-g1`]);
 });
 
@@ -65,7 +68,14 @@ test('references carry their words, their ids and their line', () => {
   ]);
   expect(figures).toEqual([
     { element: 'Quote', ids: ['q'], words: '', block: true, line: 3, anchor: 'q' },
-    { element: 'Map', ids: ['mill', 'bridge'], words: '', block: true, line: 5, anchor: expect.stringMatching(/^f-/) },
+    {
+      element: 'Map',
+      ids: ['mill', 'bridge'],
+      words: '',
+      block: true,
+      line: 5,
+      anchor: expect.stringMatching(/^f-/),
+    },
   ]);
 });
 
@@ -88,7 +98,9 @@ test('a paragraph that consists of inline elements alone is a paragraph', () => 
 });
 
 test('elements that touch are not set apart in such a paragraph', () => {
-  expect(first('<Actor id="a">Ada</Actor><Cite id="s" />\n<Actor id="b">Bea</Actor>')?.text).toBe('Ada Bea');
+  expect(first('<Actor id="a">Ada</Actor><Cite id="s" />\n<Actor id="b">Bea</Actor>')?.text).toBe(
+    'Ada Bea',
+  );
 });
 
 test('two figures on following lines stay figures', () => {
@@ -101,5 +113,7 @@ test('words are counted', () => {
 });
 
 test('MDX that cannot be parsed is an error that begins with its place', () => {
-  expect(() => readSection('The <Actor id="a">board spoke.')).toThrow(/^1:5: Expected a closing tag/);
+  expect(() => readSection('The <Actor id="a">board spoke.')).toThrow(
+    /^1:5: Expected a closing tag/,
+  );
 });

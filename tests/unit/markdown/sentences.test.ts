@@ -15,22 +15,33 @@ test('sentences end at full stops, question marks and exclamation marks', () => 
 });
 
 test('abbreviations, initials and decimals do not end a sentence', () => {
-  expect(texts('Dr. Crake and Gen. J. Holt met Mrs. Fenwick. The line is ca. 9.5 km long, e.g. on the map.')).toEqual([
+  expect(
+    texts(
+      'Dr. Crake and Gen. J. Holt met Mrs. Fenwick. The line is ca. 9.5 km long, e.g. on the map.',
+    ),
+  ).toEqual([
     'Dr. Crake and Gen. J. Holt met Mrs. Fenwick.',
     'The line is ca. 9.5 km long, e.g. on the map.',
   ]);
 });
 
 test('a full stop within quotation marks ends the sentence after the mark', () => {
-  expect(texts('She said <Quote id="q">Bread first.</Quote> He left.')).toEqual(['She said “Bread first.”', 'He left.']);
+  expect(texts('She said <Quote id="q">Bread first.</Quote> He left.')).toEqual([
+    'She said “Bread first.”',
+    'He left.',
+  ]);
 });
 
 test('a citation after the full stop supports the sentence before it and no other', () => {
-  expect(cited('The lamps went out.<Cite id="a" /> Nobody lit them. So it stayed.<Cite id="b" />')).toEqual([true, false, true]);
+  expect(
+    cited('The lamps went out.<Cite id="a" /> Nobody lit them. So it stayed.<Cite id="b" />'),
+  ).toEqual([true, false, true]);
 });
 
 test('a citation within a sentence, or behind a space, supports that sentence', () => {
-  expect(cited('The lamps,<Cite id="a" /> it seems, went out. Nobody lit them. <Cite id="b" />')).toEqual([true, true]);
+  expect(
+    cited('The lamps,<Cite id="a" /> it seems, went out. Nobody lit them. <Cite id="b" />'),
+  ).toEqual([true, true]);
 });
 
 test('a citation in a gloss does not support the sentence around it', () => {
@@ -39,8 +50,8 @@ test('a citation in a gloss does not support the sentence around it', () => {
 
 test('a transition is marked, and so are all of its sentences', () => {
   expect(
-    sentences('It ended.<Cite id="a" /> <Transition>So far the town. Now the docks.</Transition> They slept.<Cite id="a" />').map(
-      (s) => s.transition,
-    ),
+    sentences(
+      'It ended.<Cite id="a" /> <Transition>So far the town. Now the docks.</Transition> They slept.<Cite id="a" />',
+    ).map((s) => s.transition),
   ).toEqual([false, true, true, false]);
 });

@@ -7,7 +7,8 @@ import { partPath } from '../../../src/offline/types.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const css = '.river{color:blue}@media (width < 64rem){.bridge{display:none}}'.repeat(20);
-const page = (words: string): string => `<!doctype html><style>${css}</style><style>p{}</style><p>${words} $& $1</p><script>1<2</script>`;
+const page = (words: string): string =>
+  `<!doctype html><style>${css}</style><style>p{}</style><p>${words} $& $1</p><script>1<2</script>`;
 
 describe('what is kept', () => {
   it.each([
@@ -67,7 +68,10 @@ describe('an edition', () => {
       const content = packed ? edition.files.get(partPath(digest)) : bytes('face');
       expect([path, digestOf(content ?? ''), content?.length]).toEqual([path, digest, size]);
     }
-    expect(edition.head).toMatchObject({ files: 4, size: edition.list.reduce((sum, [, , size]) => sum + size, 0) });
+    expect(edition.head).toMatchObject({
+      files: 4,
+      size: edition.list.reduce((sum, [, , size]) => sum + size, 0),
+    });
   });
 
   it('holds a style sheet that pages share once', () => {
@@ -82,6 +86,8 @@ describe('an edition', () => {
     const changed = makeEdition([...built.slice(1), ['index.html', bytes(page('three'))]]);
     expect(changed.head.edition).not.toBe(edition.head.edition);
     const digests = new Set(edition.list.map(([, digest]) => digest));
-    expect(changed.list.filter(([, digest]) => !digests.has(digest)).map(([path]) => path)).toEqual(['']);
+    expect(changed.list.filter(([, digest]) => !digests.has(digest)).map(([path]) => path)).toEqual(
+      [''],
+    );
   });
 });

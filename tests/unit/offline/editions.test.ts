@@ -26,7 +26,9 @@ describe('keeping the dossier', () => {
     await editions.keep();
     expect(await read('')).toBe(pageOf('front'));
     expect(await read('_astro/face.woff2')).toBe('face');
-    expect((await editions.match('places/'))?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect((await editions.match('places/'))?.headers.get('content-type')).toBe(
+      'text/html; charset=utf-8',
+    );
     expect(await read('nowhere/')).toBeUndefined();
     expect(await editions.status()).toMatchObject({ wanted: true, kept: { files: 5 } });
   });
@@ -49,22 +51,25 @@ describe('keeping the dossier', () => {
     expect(world.asked).toEqual(['offline/edition.json']);
   });
 
-  it.each([0, 1, 2, 3])('leaves the edition before as it is when the connection breaks after %i requests', async (lasts) => {
-    await editions.keep();
-    world.publish(second);
-    world.lasts = lasts;
-    await editions.update();
-    expect(await read('places/')).toBe(pageOf('places'));
-    expect(await read('quotes/')).toBeUndefined();
-    expect(await editions.status()).toMatchObject({ stopped: 'connection', wanted: true });
+  it.each([0, 1, 2, 3])(
+    'leaves the edition before as it is when the connection breaks after %i requests',
+    async (lasts) => {
+      await editions.keep();
+      world.publish(second);
+      world.lasts = lasts;
+      await editions.update();
+      expect(await read('places/')).toBe(pageOf('places'));
+      expect(await read('quotes/')).toBeUndefined();
+      expect(await editions.status()).toMatchObject({ stopped: 'connection', wanted: true });
 
-    // A worker that was stopped and started meanwhile knows no more than what it stored.
-    world.lasts = Infinity;
-    editions = new Editions(scope, world);
-    await editions.update();
-    expect(await read('places/')).toBe(pageOf('places, mended'));
-    expect(await read('quotes/')).toBe(pageOf('quotes'));
-  });
+      // A worker that was stopped and started meanwhile knows no more than what it stored.
+      world.lasts = Infinity;
+      editions = new Editions(scope, world);
+      await editions.update();
+      expect(await read('places/')).toBe(pageOf('places, mended'));
+      expect(await read('quotes/')).toBe(pageOf('quotes'));
+    },
+  );
 
   it('goes on where it stopped', async () => {
     world.lasts = 4;
@@ -83,7 +88,8 @@ describe('keeping the dossier', () => {
   it('takes no file for one of the edition that is not', async () => {
     await editions.keep();
     world.publish({ ...first, '': 'changed' });
-    for (const path of world.host.keys()) if (path.endsWith('.part')) world.host.set(path, new TextEncoder().encode('half a depl'));
+    for (const path of world.host.keys())
+      if (path.endsWith('.part')) world.host.set(path, new TextEncoder().encode('half a depl'));
     await editions.update();
     expect(await editions.status()).toMatchObject({ stopped: 'changed' });
     expect(await read('')).toBe(pageOf('front'));
@@ -93,7 +99,8 @@ describe('keeping the dossier', () => {
     const { open } = world.caches;
     world.caches.open = async (name) => {
       const cache = await open(name);
-      if (name.includes('edition')) cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      if (name.includes('edition'))
+        cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
       return cache;
     };
     await editions.keep();
@@ -114,7 +121,9 @@ describe('keeping the dossier', () => {
     await editions.remove();
     await fetching;
     expect(await editions.status()).toEqual({ wanted: false });
-    expect([...world.stores.keys()].filter((name) => name.startsWith('offline /base/ edition'))).toEqual([]);
+    expect(
+      [...world.stores.keys()].filter((name) => name.startsWith('offline /base/ edition')),
+    ).toEqual([]);
     expect(world.stores.has('offline /base/other/ state')).toBe(true);
   });
 });

@@ -12,15 +12,27 @@ it.each([
   ['pagefind/pagefind-entry.json?ts=1', 'cors', 'file'],
   ['pagefind/fragment/en_1.pf_fragment', 'cors', 'hashed'],
   ['_astro/a.js', 'cors', 'hashed'],
-])('answers %s, asked for as %s, as a %s', (path, mode, route) => expect(ask(path, { mode })).toBe(route));
+])('answers %s, asked for as %s, as a %s', (path, mode, route) =>
+  expect(ask(path, { mode })).toBe(route),
+);
 
 it('keeps out of what is not for it', () => {
   expect(ask('places/', { method: 'POST' })).toBeUndefined();
   expect(ask('data/x.pdf', { partial: true })).toBeUndefined();
   expect(ask('sw.js')).toBeUndefined();
   expect(ask('offline/edition.json')).toBeUndefined();
-  expect(routeOf({ url: 'https://dossier.example/other/', method: 'GET', mode: 'navigate', partial: false }, scope)).toBeUndefined();
-  expect(routeOf({ url: 'https://elsewhere.example/some/base/', method: 'GET', mode: 'cors', partial: false }, scope)).toBeUndefined();
+  expect(
+    routeOf(
+      { url: 'https://dossier.example/other/', method: 'GET', mode: 'navigate', partial: false },
+      scope,
+    ),
+  ).toBeUndefined();
+  expect(
+    routeOf(
+      { url: 'https://elsewhere.example/some/base/', method: 'GET', mode: 'cors', partial: false },
+      scope,
+    ),
+  ).toBeUndefined();
 });
 
 it('knows a file by its path alone', () => {

@@ -6,7 +6,8 @@ export const scope = 'https://dossier.example/base/';
 
 const text = (bytes: string): Uint8Array => new TextEncoder().encode(bytes);
 const css = '.river { color: blue }'.repeat(40);
-export const pageOf = (words: string): string => `<!doctype html><style>${css}</style><p>${words}</p>`;
+export const pageOf = (words: string): string =>
+  `<!doctype html><style>${css}</style><p>${words}</p>`;
 
 class MemoryCache {
   readonly files = new Map<string, { bytes: ArrayBuffer; headers: [string, string][] }>();
@@ -50,19 +51,25 @@ export class World {
     const path = url.slice(scope.length);
     this.asked.push(path);
     const bytes = this.host.get(path);
-    return bytes ? new Response(bytes as Uint8Array<ArrayBuffer>) : new Response('', { status: 404 });
+    return bytes
+      ? new Response(bytes as Uint8Array<ArrayBuffer>)
+      : new Response('', { status: 404 });
   };
 
   /** Publishes pages with these words, and a face. */
   publish(pages: Readonly<Record<string, string>>): string {
     const built = [
-      ...Object.entries(pages).map(([path, words]) => [`${path}index.html`, text(pageOf(words))] as const),
+      ...Object.entries(pages).map(
+        ([path, words]) => [`${path}index.html`, text(pageOf(words))] as const,
+      ),
       ['_astro/face.woff2', text('face')] as const,
     ];
     const edition = makeEdition(built);
     this.host = new Map([
       ...built,
-      ...[...edition.files].map(([path, content]) => [path, typeof content === 'string' ? text(content) : content] as const),
+      ...[...edition.files].map(
+        ([path, content]) => [path, typeof content === 'string' ? text(content) : content] as const,
+      ),
     ]);
     return edition.head.edition;
   }

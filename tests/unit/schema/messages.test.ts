@@ -81,7 +81,8 @@ test('a value of the wrong sort is reported', () => {
 });
 
 test('an id that is no id is reported', () => {
-  expect(toldAfter('quotes/fenwick-wheel.yaml', 'speaker: ada-fenwick', 'speaker: Ada Fenwick')).toMatchInlineSnapshot(`
+  expect(toldAfter('quotes/fenwick-wheel.yaml', 'speaker: ada-fenwick', 'speaker: Ada Fenwick'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       quotes/fenwick-wheel.yaml:3, field speaker: "Ada Fenwick" will not do; write an id in lower-case letters and digits joined by hyphens, like "mill-bridge"."
   `);
@@ -95,7 +96,8 @@ test('31 November is reported', () => {
 });
 
 test('a month that does not exist is reported', () => {
-  expect(toldAfter('incidents/fare-notice-1911.yaml', 'month: 1911-06', 'month: 1911-13')).toMatchInlineSnapshot(`
+  expect(toldAfter('incidents/fare-notice-1911.yaml', 'month: 1911-06', 'month: 1911-13'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       incidents/fare-notice-1911.yaml:3, field when.month: there is no such date as 1911-13; mend the day or the month."
   `);
@@ -117,7 +119,8 @@ test('a date without its precision is reported', () => {
     "1 thing to mend in the content:
       incidents/depot-walkout-1911-08-14.yaml:3, field when: write exactly one of {on: YYYY-MM-DD}, {month: YYYY-MM}, {year: YYYY} or {from: …, to: …}."
   `);
-  expect(toldAfter(walkout, 'when: { on: 1911-08-14 }', 'when: { on: 1911-08-14, month: 1911-08 }')).toMatchInlineSnapshot(`
+  expect(toldAfter(walkout, 'when: { on: 1911-08-14 }', 'when: { on: 1911-08-14, month: 1911-08 }'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       incidents/depot-walkout-1911-08-14.yaml:3, field when: write exactly one of {on: YYYY-MM-DD}, {month: YYYY-MM}, {year: YYYY} or {from: …, to: …}."
   `);
@@ -135,14 +138,16 @@ test('a post or a relation that starts after it ends is reported', () => {
     "1 thing to mend in the content:
       actors/ada-fenwick.yaml:7, field posts[0].to: the post starts after it ends; mend its dates."
   `);
-  expect(toldAfter('actors/tramway-company.yaml', 'until: 1912-03', 'until: "1910"')).toMatchInlineSnapshot(`
+  expect(toldAfter('actors/tramway-company.yaml', 'until: 1912-03', 'until: "1910"'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       actors/tramway-company.yaml:7, field relations[0].until: the relation starts after it ends; mend its dates."
   `);
 });
 
 test('a latitude of 330 and a longitude of 200 are reported', () => {
-  expect(toldAfter(walkout, 'lat: 53.52, lon: -0.21', 'lat: 330, lon: -200')).toMatchInlineSnapshot(`
+  expect(toldAfter(walkout, 'lat: 53.52, lon: -0.21', 'lat: 330, lon: -200'))
+    .toMatchInlineSnapshot(`
     "2 things to mend in the content:
       incidents/depot-walkout-1911-08-14.yaml:4, field location.lat: 330 will not do; a latitude lies between -90 and 90 degrees.
       incidents/depot-walkout-1911-08-14.yaml:4, field location.lon: -200 will not do; a longitude lies between -180 and 180 degrees."
@@ -187,72 +192,119 @@ test('an incident without a place and a quotation without a source are reported'
     "1 thing to mend in the content:
       incidents/depot-walkout-1911-08-14.yaml:5, field places: name at least one place."
   `);
-  expect(toldAfter('quotes/conductor-bell.yaml', 'sources: [gazette-1911-08-15]', 'sources: []')).toMatchInlineSnapshot(`
+  expect(toldAfter('quotes/conductor-bell.yaml', 'sources: [gazette-1911-08-15]', 'sources: []'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       quotes/conductor-bell.yaml:6, field sources: name at least one source."
   `);
 });
 
 test('a verdict without an incident, and a verdict given twice, are reported', () => {
-  expect(toldAfter('judgements/strike-will-spread.yaml', 'incidents: [relief-fund-1911]', 'incidents: []')).toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      'judgements/strike-will-spread.yaml',
+      'incidents: [relief-fund-1911]',
+      'incidents: []',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       judgements/strike-will-spread.yaml:7, field verdict.incidents: name at least one incident."
   `);
-  expect(toldAfter('judgements/strike-will-spread.yaml', 'corroboration:', 'seeVerdict: company-cannot-wait\ncorroboration:'))
-    .toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      'judgements/strike-will-spread.yaml',
+      'corroboration:',
+      'seeVerdict: company-cannot-wait\ncorroboration:',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       judgements/strike-will-spread.yaml:5, field seeVerdict: give a verdict or seeVerdict, not both."
   `);
 });
 
 test('a figure without a source, and a series without figures, are reported', () => {
-  expect(toldAfter('series/line-length.yaml', 'value: 9.5, source: gazette-1911-08-15', 'value: 9.5')).toMatchInlineSnapshot(`
+  expect(
+    toldAfter('series/line-length.yaml', 'value: 9.5, source: gazette-1911-08-15', 'value: 9.5'),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       series/line-length.yaml:5, field rows[0].source: name a source (or \`data\` for a figure of our own)."
   `);
-  expect(toldAfter('series/line-length.yaml', 'rows:\n', 'rows: []\nnote: |\n')).toMatchInlineSnapshot(`
+  expect(toldAfter('series/line-length.yaml', 'rows:\n', 'rows: []\nnote: |\n'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       series/line-length.yaml:4, field rows: a series needs at least one row."
   `);
-  expect(toldAfter('series/line-length.yaml', 'value: 9.5,', 'value: 9.5, parts: { east: [1] },')).toMatchInlineSnapshot(`
+  expect(toldAfter('series/line-length.yaml', 'value: 9.5,', 'value: 9.5, parts: { east: [1] },'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       series/line-length.yaml:5, field rows[0].parts.east: write a number or text."
   `);
 });
 
 test('an address that could run as a script is reported', () => {
-  expect(toldAfter('sources/newspapers.yaml', 'URL: https://gazette.example/1911/trams-stop', 'URL: "javascript:alert(1)"'))
-    .toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      'sources/newspapers.yaml',
+      'URL: https://gazette.example/1911/trams-stop',
+      'URL: "javascript:alert(1)"',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/newspapers.yaml:7, field references[0].URL: "javascript:alert(1)" will not do; write an address that starts with http:// or https:// and has no spaces."
   `);
 });
 
 test('an author in a form that reference managers do not read is reported', () => {
-  expect(toldAfter(papers, 'author: [{ literal: Aldermoor Tramway Company }]', 'author: [Aldermoor Tramway Company]'))
-    .toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      papers,
+      'author: [{ literal: Aldermoor Tramway Company }]',
+      'author: [Aldermoor Tramway Company]',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/papers.yaml:5, field references[0].author[0]: write a person as {family: …, given: …}, or a body as {literal: …}."
   `);
-  expect(toldAfter(papers, '{ literal: Aldermoor Tramway Company }', '{ litteral: Aldermoor Tramway Company }')).toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      papers,
+      '{ literal: Aldermoor Tramway Company }',
+      '{ litteral: Aldermoor Tramway Company }',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/papers.yaml:5, field references[0].author[0]: write a person as {family: …, given: …}, or a body as {literal: …}."
   `);
 });
 
 test('a date of publication in another form is reported', () => {
-  expect(toldAfter(papers, 'date-parts: [[1911]] }\n    custom: { weight', 'date-parts: [1911] }\n    custom: { weight'))
-    .toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      papers,
+      'date-parts: [[1911]] }\n    custom: { weight',
+      'date-parts: [1911] }\n    custom: { weight',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/papers.yaml:7, field references[0].issued.date-parts[0]: "1911" stands here, where a list belongs. Write the date as [[2019, 5, 3]], [[2019, 5]] or [[2019]]."
   `);
-  expect(toldAfter(papers, 'date-parts: [[1911]] }\n    custom: { weight', 'date-parts: [[May 1911]] }\n    custom: { weight'))
-    .toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      papers,
+      'date-parts: [[1911]] }\n    custom: { weight',
+      'date-parts: [[May 1911]] }\n    custom: { weight',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/papers.yaml:7, field references[0].issued.date-parts[0][0]: write the date as [[2019, 5, 3]], [[2019, 5]] or [[2019]]."
   `);
-  expect(toldAfter(papers, 'date-parts: [[1911]] }\n    custom: { weight', 'date-parts: [[]] }\n    custom: { weight'))
-    .toMatchInlineSnapshot(`
+  expect(
+    toldAfter(
+      papers,
+      'date-parts: [[1911]] }\n    custom: { weight',
+      'date-parts: [[]] }\n    custom: { weight',
+    ),
+  ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       sources/papers.yaml:7, field references[0].issued.date-parts[0]: write the date as [[2019, 5, 3]], [[2019, 5]] or [[2019]]."
   `);
@@ -270,11 +322,13 @@ test('a colour and a language tag in another form are reported', () => {
 });
 
 test('edges of the map in the wrong order or number are reported', () => {
-  expect(toldAfter('dossier.yaml', 'extent: [-1, 53, 1, 54]', 'extent: [1, 53, -1, 54]')).toMatchInlineSnapshot(`
+  expect(toldAfter('dossier.yaml', 'extent: [-1, 53, 1, 54]', 'extent: [1, 53, -1, 54]'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       dossier.yaml:37, field map.extent: write the four edges of the map as [west, south, east, north], west before east and south before north."
   `);
-  expect(toldAfter('dossier.yaml', 'extent: [-1, 53, 1, 54]', 'extent: [-1, 53]')).toMatchInlineSnapshot(`
+  expect(toldAfter('dossier.yaml', 'extent: [-1, 53, 1, 54]', 'extent: [-1, 53]'))
+    .toMatchInlineSnapshot(`
     "1 thing to mend in the content:
       dossier.yaml:37, field map.extent: write the four edges of the map as [west, south, east, north], west before east and south before north."
   `);

@@ -18,7 +18,8 @@ describe('the index of a dossier', () => {
     index = await serveIndex(graph);
   }, 60_000);
   afterAll(() => index.end());
-  const first = async (typed: string): Promise<string | undefined> => (await index.first(await index.ask(typed), 1))[0];
+  const first = async (typed: string): Promise<string | undefined> =>
+    (await index.first(await index.ask(typed), 1))[0];
 
   it('holds every record once', () => {
     const hrefs = searchRecords(graph).map((r) => r.href);
@@ -36,23 +37,33 @@ describe('the index of a dossier', () => {
   });
 
   it('keeps stand-ins out', () => {
-    const hidden = [...graph.actors.values()].filter((a) => a.standIn).map((a) => `/actors/${a.id}/`);
+    const hidden = [...graph.actors.values()]
+      .filter((a) => a.standIn)
+      .map((a) => `/actors/${a.id}/`);
     expect(hidden.length).toBeGreaterThan(0);
     expect(searchRecords(graph).filter((r) => hidden.includes(r.href))).toEqual([]);
   });
 
   it('ships none of the ready-made interfaces', () => {
-    expect(index.files.filter(({ path }) => /ui|highlight|worker/.test(path)).map((f) => f.path)).toEqual([]);
+    expect(
+      index.files.filter(({ path }) => /ui|highlight|worker/.test(path)).map((f) => f.path),
+    ).toEqual([]);
   });
 
-  it.each(['ada fenwick', 'fenwick', 'ada fenwik', 'AdaFenwick', 'fenwick, ada'])('finds an actor by "%s"', async (typed) => {
-    expect(await first(typed)).toBe('actors/ada-fenwick');
-    expect((await index.first(index.direct(typed), 1))[0]).toBe('actors/ada-fenwick');
-  });
+  it.each(['ada fenwick', 'fenwick', 'ada fenwik', 'AdaFenwick', 'fenwick, ada'])(
+    'finds an actor by "%s"',
+    async (typed) => {
+      expect(await first(typed)).toBe('actors/ada-fenwick');
+      expect((await index.first(index.direct(typed), 1))[0]).toBe('actors/ada-fenwick');
+    },
+  );
 
   it('finds an incident under a name of an actor who took part', async () => {
     const incident = [...graph.incidents.values()].find((i) => i.actors.includes('carmens-union'));
-    const alias = graph.actors.get('carmens-union')?.aliases[0] ?? graph.actors.get('carmens-union')?.name ?? '';
+    const alias =
+      graph.actors.get('carmens-union')?.aliases[0] ??
+      graph.actors.get('carmens-union')?.name ??
+      '';
     const answer = await index.ask(`actor:"${alias}" type:incident`);
     expect(await index.first(answer, 20)).toContain(`incidents/${incident?.id}`);
   });
@@ -81,7 +92,15 @@ describe('the index of a dossier', () => {
       fc.asyncProperty(
         fc.oneof(
           fc.string({ unit: 'binary', maxLength: 300 }),
-          fc.constantFrom('<img src=x onerror=alert(1)>', '\u202eabc', '\ud800', '(((', '\\', '*'.repeat(10_000), '"'.repeat(99)),
+          fc.constantFrom(
+            '<img src=x onerror=alert(1)>',
+            '\u202eabc',
+            '\ud800',
+            '(((',
+            '\\',
+            '*'.repeat(10_000),
+            '"'.repeat(99),
+          ),
         ),
         async (typed) => {
           index.direct(typed);
@@ -102,7 +121,13 @@ describe('the vocabulary', () => {
 
 describe('tolls', () => {
   it('lists each side’s figures apart and adds nothing up', () => {
-    const account = { by: '', byHref: undefined, says: '', whose: undefined, source: undefined as never };
+    const account = {
+      by: '',
+      byHref: undefined,
+      says: '',
+      whose: undefined,
+      source: undefined as never,
+    };
     const columns = [
       {
         side: 'town',
@@ -112,13 +137,21 @@ describe('tolls', () => {
           { ...account, killed: 3, injured: 5 },
         ],
       },
-      { side: 'harbour', label: 'The harbour’s accounts', accounts: [{ ...account, killed: 1, injured: undefined }] },
+      {
+        side: 'harbour',
+        label: 'The harbour’s accounts',
+        accounts: [{ ...account, killed: 1, injured: undefined }],
+      },
     ];
-    expect(tollsText({ columns, others: [] })).toBe('The town’s accounts: 2 or 3 killed, 5 injured; The harbour’s accounts: 1 killed');
+    expect(tollsText({ columns, others: [] })).toBe(
+      'The town’s accounts: 2 or 3 killed, 5 injured; The harbour’s accounts: 1 killed',
+    );
   });
 
   it('says nothing where nobody counts', () => {
-    const quiet = [...graph.incidents.values()].find((i) => i.accounts.every((a) => a.killed === undefined && a.injured === undefined));
+    const quiet = [...graph.incidents.values()].find((i) =>
+      i.accounts.every((a) => a.killed === undefined && a.injured === undefined),
+    );
     expect(quiet && tollsText(incidentSummary(graph, quiet))).toBe('');
   });
 });

@@ -23,7 +23,9 @@ describe('folding', () => {
   });
 
   it('folds plain text as it does the same text beside other letters', () => {
-    const plain = fc.string({ unit: fc.constantFrom(...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))) });
+    const plain = fc.string({
+      unit: fc.constantFrom(...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))),
+    });
     fc.assert(
       fc.property(plain, (text) => {
         expect(fold(text)).toBe(fold(`${text} ā`).slice(0, -2));

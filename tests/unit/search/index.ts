@@ -50,7 +50,8 @@ export async function serveIndex(graph: Graph): Promise<Index> {
   const pagefind = module.createInstance({ basePath: `http://127.0.0.1:${port}/pagefind/` });
   await pagefind.init();
 
-  const json = <T>(path: string): T => JSON.parse(new TextDecoder().decode(byPath.get(`/pagefind/${path}`))) as T;
+  const json = <T>(path: string): T =>
+    JSON.parse(new TextDecoder().decode(byPath.get(`/pagefind/${path}`))) as T;
   const names = await readNames(unpackVocabulary(packVocabulary(vocabularyOf(graph, '/'))));
   const text = fullText(pagefind, json<Packed>('records.json'));
   const facets = json<PackedFacets>('facets.json');
@@ -71,7 +72,9 @@ export async function serveIndex(graph: Graph): Promise<Index> {
       Promise.all(
         answer.found
           .slice(0, count)
-          .map(async ({ record, named }) => bare(named?.href ?? text.href(record) ?? (await text.detail(record)).href)),
+          .map(async ({ record, named }) =>
+            bare(named?.href ?? text.href(record) ?? (await text.detail(record)).href),
+          ),
       ),
     async end() {
       server.close();

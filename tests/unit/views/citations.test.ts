@@ -130,12 +130,24 @@ test('reference managers get the same quotation in their three formats', () => {
 test('every record that has a page, and every source, can be cited', () => {
   const standIns = [...graph.actors.values()].filter((a) => a.standIn).length;
   const { sections, incidents, quotes, actors, places, sources } = graph;
-  expect(all.size).toBe(1 + sections.length + incidents.size + quotes.size + actors.size - standIns + places.size + sources.size);
+  expect(all.size).toBe(
+    1 +
+      sections.length +
+      incidents.size +
+      quotes.size +
+      actors.size -
+      standIns +
+      places.size +
+      sources.size,
+  );
 });
 
 test('authors and publisher come from the dossier where it names them', () => {
   const named = changed(({ append }) =>
-    append('dossier.yaml', '\nauthors: [{ family: Fenwick, given: Ada }]\npublisher: Aldermoor Press\n'),
+    append(
+      'dossier.yaml',
+      '\nauthors: [{ family: Fenwick, given: Ada }]\npublisher: Aldermoor Press\n',
+    ),
   );
   const citation = cite(citables(named, link).slice(0, 2), forgetful).get('the-walkout');
   expect(citation?.apa).toMatch(/^Fenwick, A\. \(/);
@@ -147,7 +159,9 @@ test('authors and publisher come from the dossier where it names them', () => {
 });
 
 test('a corporate author is not taken apart into given and family name', () => {
-  const author = citationMeta(of('the-walkout').item, undefined).find((m) => m.name === 'citation_author');
+  const author = citationMeta(of('the-walkout').item, undefined).find(
+    (m) => m.name === 'citation_author',
+  );
   expect(author?.content.split(' ')).toHaveLength(1);
 });
 
@@ -183,7 +197,11 @@ test('what has been set once is taken from the store, and what is no longer cite
   expect(Object.keys(kept)).toHaveLength(6);
   const marked = Object.fromEntries(Object.keys(kept).map((key) => [key, 'kept']));
   kept = marked;
-  expect(written(cite(some.slice(0, 1), store).get(wholeDossier) ?? expect.unreachable())).toEqual(['kept', 'kept', 'kept']);
+  expect(written(cite(some.slice(0, 1), store).get(wholeDossier) ?? expect.unreachable())).toEqual([
+    'kept',
+    'kept',
+    'kept',
+  ]);
   expect(kept).toBe(marked);
   cite([{ item: { id: 'new', type: 'webpage', title: 'New' }, verbatim: undefined }], store);
   expect(Object.values(kept)).not.toContain('kept');
@@ -191,7 +209,11 @@ test('what has been set once is taken from the store, and what is no longer cite
 
 test('a citation’s file is CSL-JSON, and its readable file has no gap where the day of access goes', () => {
   expect(JSON.parse(bundle(of('the-walkout')))).toMatchObject([
-    { id: 'the-walkout', type: 'webpage', custom: { bibtex: expect.stringContaining('@misc{the-walkout,') } },
+    {
+      id: 'the-walkout',
+      type: 'webpage',
+      custom: { bibtex: expect.stringContaining('@misc{the-walkout,') },
+    },
   ]);
   expect(readable(of('the-walkout'))).toContain('Accessed [day of access].');
 });

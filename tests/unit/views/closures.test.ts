@@ -23,7 +23,10 @@ function bridge(events: readonly Event[]): Graph {
       'kinds:\n',
       'kinds:\n  - { id: shut, label: Shut, plural: Closures, lane: streets, closes: true }\n  - { id: reopened, label: Opened, plural: Openings, lane: streets, opens: true }\n',
     );
-    copy.write('places/mill-bridge.yaml', 'name: Mill Bridge\nkind: crossing\nlat: 53.5\nlon: 0.1\nprecision: exact\n');
+    copy.write(
+      'places/mill-bridge.yaml',
+      'name: Mill Bridge\nkind: crossing\nlat: 53.5\nlon: 0.1\nprecision: exact\n',
+    );
     events.forEach(({ kind, when, more = '' }, i) =>
       copy.write(
         `incidents/bridge-${i}.yaml`,
@@ -33,8 +36,10 @@ function bridge(events: readonly Event[]): Graph {
     return loadGraph(copy.root);
   });
 }
-const timeOf = (graph: Graph, asOf?: string) => crossingTime(graph, sure(graph.places.get('mill-bridge')), asOf);
-const spells = (events: readonly Event[]) => timeOf(bridge(events)).spells.map((s) => [s.state, s.from, s.to, s.endless]);
+const timeOf = (graph: Graph, asOf?: string) =>
+  crossingTime(graph, sure(graph.places.get('mill-bridge')), asOf);
+const spells = (events: readonly Event[]) =>
+  timeOf(bridge(events)).spells.map((s) => [s.state, s.from, s.to, s.endless]);
 
 describe('a crossing', () => {
   it('is open from the end of a closure to the next one, and nothing is said of the time before the first', () => {
@@ -53,7 +58,9 @@ describe('a crossing', () => {
 
   it('stays shut to the last day when no end is known, and that is said', () => {
     const time = timeOf(bridge([{ kind: 'shut', when: '{from: 1912-05}' }]));
-    expect(time.spells).toMatchObject([{ state: 'closed', from: '1912-05-01', to: '1912-12-31', endless: true }]);
+    expect(time.spells).toMatchObject([
+      { state: 'closed', from: '1912-05-01', to: '1912-12-31', endless: true },
+    ]);
     expect(time.now).toBe('closed');
   });
 

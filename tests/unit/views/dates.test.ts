@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { When } from '../../../src/schema/when.ts';
-import { byDate, datetime, formatMoment, formatWhen, precisionOf } from '../../../src/views/dates.ts';
+import {
+  byDate,
+  datetime,
+  formatMoment,
+  formatWhen,
+  precisionOf,
+} from '../../../src/views/dates.ts';
 
 test.each<[When, string]>([
   [{ on: '1911-08-04' }, '4 August 1911'],
@@ -20,20 +26,33 @@ test.each<[When, string]>([
 });
 
 test('a moment is written as exactly as it is known', () => {
-  expect(['1911', '1911-08', '1911-08-04'].map(formatMoment)).toEqual(['1911', 'August 1911', '4 August 1911']);
+  expect(['1911', '1911-08', '1911-08-04'].map(formatMoment)).toEqual([
+    '1911',
+    'August 1911',
+    '4 August 1911',
+  ]);
 });
 
 test('what is not known of a date is said', () => {
   expect(
-    [{ on: '1911-08-14' }, { month: '1911-08' }, { year: '1911' }, { from: '1911' }, { from: '1911', to: '1912' }].map((when) =>
-      precisionOf(when),
-    ),
+    [
+      { on: '1911-08-14' },
+      { month: '1911-08' },
+      { year: '1911' },
+      { from: '1911' },
+      { from: '1911', to: '1912' },
+    ].map((when) => precisionOf(when)),
   ).toEqual(['', 'day not known', 'day and month not known', 'end not known', '']);
 });
 
 test('the machine’s date is the beginning', () => {
   expect(
-    [{ on: '1911-08-14' }, { month: '1911-08' }, { year: '1911' }, { from: '1911-09', to: '1912' }].map((when) => datetime(when)),
+    [
+      { on: '1911-08-14' },
+      { month: '1911-08' },
+      { year: '1911' },
+      { from: '1911-09', to: '1912' },
+    ].map((when) => datetime(when)),
   ).toEqual(['1911-08-14', '1911-08', '1911', '1911-09']);
 });
 

@@ -18,14 +18,21 @@ import { graph as other } from './graph.ts';
 const absolute = (path: string): string => `https://dossier.example/base${path}`;
 
 interface Descriptor {
-  resources: { profile?: string; path: string; schema: { fields: { name: string; type: string }[] } }[];
+  resources: {
+    profile?: string;
+    path: string;
+    schema: { fields: { name: string; type: string }[] };
+  }[];
 }
 
 /** What a profile of the standard has against a description. */
 function invalid(profile: string, description: unknown): string[] {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  ajv.validate(JSON.parse(readFileSync(`tests/fixtures/frictionless/${profile}.json`, 'utf8')), description);
+  ajv.validate(
+    JSON.parse(readFileSync(`tests/fixtures/frictionless/${profile}.json`, 'utf8')),
+    description,
+  );
   return (ajv.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
 
@@ -45,7 +52,8 @@ describe.each([
   const files = everyFile(graph, absolute);
   const names = files.map((file) => file.name);
   const text = (name: string): string => files.find((file) => file.name === name)?.text() ?? '';
-  const rows = (name: string): Record<string, string>[] => parse(text(name), { bom: true, columns: true, relax_column_count: false });
+  const rows = (name: string): Record<string, string>[] =>
+    parse(text(name), { bom: true, columns: true, relax_column_count: false });
 
   test('are the ones that the address space promises, and each has something in it', () => {
     const promised = [
@@ -60,7 +68,14 @@ describe.each([
       'sources.ris',
     ];
     expect(names).toEqual(
-      expect.arrayContaining([...promised, 'incidents.ics', 'accounts.csv', 'judgements.csv', 'series.csv', 'datapackage.json']),
+      expect.arrayContaining([
+        ...promised,
+        'incidents.ics',
+        'accounts.csv',
+        'judgements.csv',
+        'series.csv',
+        'datapackage.json',
+      ]),
     );
     expect(files.filter((file) => file.text().length < 100).map((file) => file.name)).toEqual([]);
   });
@@ -93,25 +108,34 @@ describe.each([
         .sort(),
     ).toEqual([...graph.judgements.keys()].sort());
     const accounts = [...graph.incidents.values()].flatMap((incident) => incident.accounts);
-    const killed = (value: { killed?: number | string | undefined }): string => String(value.killed ?? '');
+    const killed = (value: { killed?: number | string | undefined }): string =>
+      String(value.killed ?? '');
     expect(rows('accounts.csv').map(killed).sort()).toEqual(accounts.map(killed).sort());
-    expect(rows('series.csv')).toHaveLength([...graph.series.values()].flatMap((series) => series.rows).length);
+    expect(rows('series.csv')).toHaveLength(
+      [...graph.series.values()].flatMap((series) => series.rows).length,
+    );
   });
 
   test('quotations come back letter for letter', () => {
-    for (const row of rows('quotes.csv')) expect(row.text).toBe(graph.quotes.get(row.id ?? '')?.text);
+    for (const row of rows('quotes.csv'))
+      expect(row.text).toBe(graph.quotes.get(row.id ?? '')?.text);
   });
 
-  test.each(names.filter((name) => name.endsWith('.geojson')))('%s is RFC 7946, with longitude first and no crs', (name) => {
-    const data = check(text(name)) as { features?: { geometry: { coordinates: [number, number] } | null; id: string }[] };
-    expect(data).not.toHaveProperty('crs');
-    expect(text(name)).toMatch(/licen[cs]e/);
-    for (const { id, geometry } of data.features ?? []) {
-      const point = graph.incidents.get(id)?.location ?? graph.places.get(id);
-      if (geometry) expect(geometry.coordinates).toEqual([point?.lon, point?.lat]);
-      else expect(point?.lat).toBeUndefined();
-    }
-  });
+  test.each(names.filter((name) => name.endsWith('.geojson')))(
+    '%s is RFC 7946, with longitude first and no crs',
+    (name) => {
+      const data = check(text(name)) as {
+        features?: { geometry: { coordinates: [number, number] } | null; id: string }[];
+      };
+      expect(data).not.toHaveProperty('crs');
+      expect(text(name)).toMatch(/licen[cs]e/);
+      for (const { id, geometry } of data.features ?? []) {
+        const point = graph.incidents.get(id)?.location ?? graph.places.get(id);
+        if (geometry) expect(geometry.coordinates).toEqual([point?.lon, point?.lat]);
+        else expect(point?.lat).toBeUndefined();
+      }
+    },
+  );
 
   test('the calendar has every incident on its day, or over all the days that it can mean', () => {
     const events = new ICAL.Component(ICAL.parse(text('incidents.ics')) as unknown[])
@@ -122,8 +146,14 @@ describe.each([
       const incident = graph.incidents.get(event.uid.split('@')[0] ?? '');
       if (!incident) throw new Error(`There is no incident for ${event.uid}.`);
       const { first, last = first } = bounds(incident.when);
-      expect([event.summary, event.startDate.toString(), event.endDate.isDate]).toEqual([incident.title, first, true]);
-      expect(event.endDate.toJSDate().getTime()).toBeGreaterThan(event.startDate.toJSDate().getTime());
+      expect([event.summary, event.startDate.toString(), event.endDate.isDate]).toEqual([
+        incident.title,
+        first,
+        true,
+      ]);
+      expect(event.endDate.toJSDate().getTime()).toBeGreaterThan(
+        event.startDate.toJSDate().getTime(),
+      );
       event.endDate.adjust(-1, 0, 0, 0);
       expect(event.endDate.toString()).toBe(last);
     }
@@ -132,7 +162,9 @@ describe.each([
   test('the bibliography reads back from BibTeX, RIS and CSL-JSON, with ids, titles and addresses whole', () => {
     const sources = [...graph.sources.values()];
     const back = (format: string) =>
-      (format === 'ris' ? risParser.parse(text('sources.ris')) : new Cite(text(`sources.${format}`)).data) as {
+      (format === 'ris'
+        ? risParser.parse(text('sources.ris'))
+        : new Cite(text(`sources.${format}`)).data) as {
         id: string;
         title?: string;
         URL?: string;
@@ -145,12 +177,19 @@ describe.each([
       expect([...items.keys()].sort(), format).toEqual(sources.map((s) => s.id).sort());
       expect(
         sources
-          .filter((s) => s.URL !== undefined && items.get(s.id)?.URL !== s.URL && !(format === 'bib' && s.URL.includes('%')))
+          .filter(
+            (s) =>
+              s.URL !== undefined &&
+              items.get(s.id)?.URL !== s.URL &&
+              !(format === 'bib' && s.URL.includes('%')),
+          )
           .map((s) => s.id),
         format,
       ).toEqual([]);
       expect(
-        sources.filter((s) => s.title !== undefined && items.get(s.id)?.title === undefined).map((s) => s.id),
+        sources
+          .filter((s) => s.title !== undefined && items.get(s.id)?.title === undefined)
+          .map((s) => s.id),
         format,
       ).toEqual([]);
     }
@@ -168,7 +207,10 @@ describe.each([
       expect(head, resource.path).toEqual(fields.map((field) => field.name));
       for (const row of cells)
         fields.forEach(
-          ({ name, type }, i) => row[i] !== '' && !types[type]?.test(row[i] ?? '') && wrong.push(`${resource.path}: ${name} ${row[i]}`),
+          ({ name, type }, i) =>
+            row[i] !== '' &&
+            !types[type]?.test(row[i] ?? '') &&
+            wrong.push(`${resource.path}: ${name} ${row[i]}`),
         );
     }
     expect(wrong).toEqual([]);
@@ -179,7 +221,9 @@ describe.each([
 
   test('every column says what it means', () => {
     const silent = files.flatMap((file) =>
-      (file.table?.columns ?? []).filter((column) => column.description.length < 8).map((column) => `${file.name}: ${column.name}`),
+      (file.table?.columns ?? [])
+        .filter((column) => column.description.length < 8)
+        .map((column) => `${file.name}: ${column.name}`),
     );
     expect(silent).toEqual([]);
   });
@@ -192,16 +236,21 @@ test('the boundary keeps the licence of its drawing', () => {
 });
 
 test('text that a spreadsheet would run is made plain, and numbers below nought stay numbers', () => {
-  expect(['=1+1', '+44', '-x', '@sum', '\t=1', 'a=b'].map(harmless)).toEqual(["'=1+1", "'+44", "'-x", "'@sum", "'\t=1", 'a=b']);
+  expect(['=1+1', '+44', '-x', '@sum', '\t=1', 'a=b'].map(harmless)).toEqual([
+    "'=1+1",
+    "'+44",
+    "'-x",
+    "'@sum",
+    "'\t=1",
+    'a=b',
+  ]);
   expect(harmless(-0.21)).toBe(-0.21);
   const columns = [{ name: 'a', type: 'string' as const, description: '' }];
-  expect(parse(csv({ columns, rows: [['=HYPERLINK("x")'], [-3], ['a "b",\r\nc'], [undefined]] }), { bom: true })).toEqual([
-    ['a'],
-    [`'=HYPERLINK("x")`],
-    ['-3'],
-    ['a "b",\r\nc'],
-    [''],
-  ]);
+  expect(
+    parse(csv({ columns, rows: [['=HYPERLINK("x")'], [-3], ['a "b",\r\nc'], [undefined]] }), {
+      bom: true,
+    }),
+  ).toEqual([['a'], [`'=HYPERLINK("x")`], ['-3'], ['a "b",\r\nc'], ['']]);
 });
 
 test('the dictionary takes its words from the schemas, parts of lists included', () => {

@@ -4,7 +4,11 @@ import { loadGraph } from '../../../src/graph/graph.ts';
 import { lineLengthView } from '../../../src/views/length.ts';
 import { fixture, withCopy } from '../fixture.ts';
 
-const line = (coordinates: number[][]) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } });
+const line = (coordinates: number[][]) => ({
+  type: 'Feature',
+  properties: {},
+  geometry: { type: 'LineString', coordinates },
+});
 
 /** The second dossier with a brook that was drawn twice. */
 const view = () =>
@@ -33,7 +37,10 @@ const view = () =>
         ]),
       ),
     );
-    copy.write('geo/lengths.json', '[{"drawing":"A sketch","vertices":2,"km":2022},{"drawing":"A survey","vertices":34639,"km":2789.7}]');
+    copy.write(
+      'geo/lengths.json',
+      '[{"drawing":"A sketch","vertices":2,"km":2022},{"drawing":"A survey","vertices":34639,"km":2789.7}]',
+    );
     copy.write(
       'geo/stretch.json',
       JSON.stringify({

@@ -19,7 +19,10 @@ const { graph, depot, opening } = withCopy(({ root, write, append, replace, remo
       .find((b) => b.text.includes(words))?.id ?? '';
   const ids = { depot: idOf('On 14 August'), opening: idOf('In June 1911') };
 
-  append('editions.yaml', '- { date: 1912-05-01, title: Second edition, changes: [The opening.] }\n');
+  append(
+    'editions.yaml',
+    '- { date: 1912-05-01, title: Second edition, changes: [The opening.] }\n',
+  );
   replace('sections/the-walkout.mdx', 'In June 1911', 'Early in June 1911');
   const [paragraph = ''] = /On 14 August.*\n/.exec(text('sections/the-walkout.mdx')) ?? [];
   replace('sections/the-walkout.mdx', paragraph, '');
@@ -27,7 +30,11 @@ const { graph, depot, opening } = withCopy(({ root, write, append, replace, remo
   remove('quotes/haddad-bread.yaml');
   replace('sections/the-walkout.mdx', '<Quote id="haddad-bread" />\n', '');
   replace('judgements/strike-will-spread.yaml', 'evidence: [haddad-bread]', 'evidence: []');
-  replace('permalinks.yaml', 'haddad-bread: { ', 'haddad-bread: { retired: "The Gazette <withdrew> it.", successor: ada-fenwick, ');
+  replace(
+    'permalinks.yaml',
+    'haddad-bread: { ',
+    'haddad-bread: { retired: "The Gazette <withdrew> it.", successor: ada-fenwick, ',
+  );
   write('actors/ada-fenwick-stone.yaml', text('actors/ada-fenwick.yaml'));
   remove('actors/ada-fenwick.yaml');
   for (const file of [
@@ -102,10 +109,16 @@ test('permanent addresses lead on at once, or say why there is nothing to lead t
   if (!standing || !moved || !retired) throw new Error('a page is missing');
   expect(leadPage(standing, site)).toContain('content="0; url=/base/places/dock-ward/"');
   expect(leadPage(moved, site)).toContain('content="0; url=/base/actors/ada-fenwick-stone/?moved"');
-  expect(leadPage(moved, site)).toContain('<link rel="canonical" href="https://x.example/base/actors/ada-fenwick-stone/">');
+  expect(leadPage(moved, site)).toContain(
+    '<link rel="canonical" href="https://x.example/base/actors/ada-fenwick-stone/">',
+  );
   expect(moved.formerPage).toBe('/actors/ada-fenwick/');
-  expect(leadPage(retired, site)).toContain('Taken out in the edition of 1 May 1912: The Gazette &lt;withdrew&gt; it.');
-  expect(leadPage(retired, site)).toContain('<a href="/base/actors/ada-fenwick-stone/">Ada Fenwick</a>');
+  expect(leadPage(retired, site)).toContain(
+    'Taken out in the edition of 1 May 1912: The Gazette &lt;withdrew&gt; it.',
+  );
+  expect(leadPage(retired, site)).toContain(
+    '<a href="/base/actors/ada-fenwick-stone/">Ada Fenwick</a>',
+  );
   expect(leadPage(retired, site)).not.toContain('refresh');
   expect(retired.formerPage).toBe('/quotes/haddad-bread/');
 });

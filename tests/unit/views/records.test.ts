@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { actorList, actorView, spanText } from '../../../src/views/actor.ts';
-import { incidentList, incidentSummary, incidentView, neutralLabel, pointText } from '../../../src/views/incident.ts';
+import {
+  incidentList,
+  incidentSummary,
+  incidentView,
+  neutralLabel,
+  pointText,
+} from '../../../src/views/incident.ts';
 import { get } from '../../../src/views/link.ts';
 import { placeList, placeView } from '../../../src/views/place.ts';
 import { quoteList, quoteView } from '../../../src/views/quote.ts';
@@ -10,11 +16,15 @@ const walkout = incident('depot-walkout-1911-08-14');
 
 test('accounts of the sides stand apart, in the dossier’s order, and those of nobody’s side after them', () => {
   const view = incidentView(graph, walkout);
-  expect(view.columns.map((column) => [column.label, column.accounts.map((account) => account.by)])).toEqual([
+  expect(
+    view.columns.map((column) => [column.label, column.accounts.map((account) => account.by)]),
+  ).toEqual([
     ['The company’s accounts', ['Board of the company']],
     ['The union’s accounts', ['Union handbill']],
   ]);
-  expect(view.others.map((account) => [account.by, account.byHref])).toEqual([['Aldermoor Gazette', undefined]]);
+  expect(view.others.map((account) => [account.by, account.byHref])).toEqual([
+    ['Aldermoor Gazette', undefined],
+  ]);
   expect(neutralLabel(view.columns)).toBe('Other accounts');
 });
 
@@ -55,13 +65,22 @@ test('an incident’s page lists who took part without stand-ins, what was said,
   ]);
   expect(view.sources.map((s) => s.id)).toEqual(['gazette-1911-08-15', 'union-handbill']);
   expect(view.mentions).toEqual([
-    { id: walkout.id, href: '/briefing/the-walkout/#depot-walkout-1911-08-14', section: 'The walkout', label: 'Set as a figure' },
+    {
+      id: walkout.id,
+      href: '/briefing/the-walkout/#depot-walkout-1911-08-14',
+      section: 'The walkout',
+      label: 'Set as a figure',
+    },
   ]);
 });
 
 test('an incident knows the judgements that rest on it, as evidence or as hindsight', () => {
-  expect(incidentView(graph, incident('wage-award-1912')).judgements.map((j) => j.id)).toEqual(['company-cannot-wait']);
-  expect(incidentView(graph, incident('strike-1911')).judgements.map((j) => j.id)).toEqual(['company-cannot-wait']);
+  expect(incidentView(graph, incident('wage-award-1912')).judgements.map((j) => j.id)).toEqual([
+    'company-cannot-wait',
+  ]);
+  expect(incidentView(graph, incident('strike-1911')).judgements.map((j) => j.id)).toEqual([
+    'company-cannot-wait',
+  ]);
 });
 
 test('incidents are listed oldest first', () => {
@@ -75,11 +94,19 @@ test('incidents are listed oldest first', () => {
 });
 
 test('points are written with their hemispheres', () => {
-  expect([pointText(53.5, -0.2), pointText(-33.456, 18)]).toEqual(['53.50° N, 0.20° W', '33.46° S, 18.00° E']);
+  expect([pointText(53.5, -0.2), pointText(-33.456, 18)]).toEqual([
+    '53.50° N, 0.20° W',
+    '33.46° S, 18.00° E',
+  ]);
 });
 
 test('stand-ins are kept out of the list of actors', () => {
-  expect(actorList(graph).map((a) => a.label)).toEqual(['Ada Fenwick', 'Aldermoor Tramway Company', 'Carmen’s Union', 'Yusuf Haddad']);
+  expect(actorList(graph).map((a) => a.label)).toEqual([
+    'Ada Fenwick',
+    'Aldermoor Tramway Company',
+    'Carmen’s Union',
+    'Yusuf Haddad',
+  ]);
 });
 
 test('an actor’s page has its posts with dates and sources, and what it said and did', () => {
@@ -94,8 +121,13 @@ test('an actor’s page has its posts with dates and sources, and what it said a
     'Person',
     { incidents: 1, quotes: 1 },
   ]);
-  expect([view.quotes.map((q) => q.id), view.incidents.map((i) => i.id)]).toEqual([['fenwick-wheel'], ['wage-award-1912']]);
-  expect(view.mentions.map((m) => [m.section, m.label])).toEqual([['The walkout', expect.stringContaining('Ada Fenwick told the crews')]]);
+  expect([view.quotes.map((q) => q.id), view.incidents.map((i) => i.id)]).toEqual([
+    ['fenwick-wheel'],
+    ['wage-award-1912'],
+  ]);
+  expect(view.mentions.map((m) => [m.section, m.label])).toEqual([
+    ['The walkout', expect.stringContaining('Ada Fenwick told the crews')],
+  ]);
 });
 
 test('an actor’s relations are its own, then those by which others name it, each once', () => {
@@ -104,7 +136,15 @@ test('an actor’s relations are its own, then those by which others name it, ea
     ['Carmen’s Union', true, 'paid officer', ''],
     ['Carmen’s Union', true, 'creditor', 'from May 1912'],
   ]);
-  expect(actorView(graph, actor('carmens-union')).relations.map((r) => [r.label, r.theirs, r.kind, r.note, r.span])).toEqual([
+  expect(
+    actorView(graph, actor('carmens-union')).relations.map((r) => [
+      r.label,
+      r.theirs,
+      r.kind,
+      r.note,
+      r.span,
+    ]),
+  ).toEqual([
     ['Yusuf Haddad', false, 'paid officer', undefined, ''],
     ['Yusuf Haddad', false, 'creditor', undefined, 'from May 1912'],
     ['Ada Fenwick', true, 'member', undefined, ''],
@@ -114,9 +154,15 @@ test('an actor’s relations are its own, then those by which others name it, ea
 
 test('an actor that tells of an incident is listed under it, though it took no part', () => {
   const other = changed((copy) =>
-    copy.replace('incidents/relief-fund-1911.yaml', 'by: Union handbill,', 'by: Union handbill, actor: tramway-company,'),
+    copy.replace(
+      'incidents/relief-fund-1911.yaml',
+      'by: Union handbill,',
+      'by: Union handbill, actor: tramway-company,',
+    ),
   );
-  expect(actorView(other, actor('tramway-company', other)).incidents.map((i) => i.id)).toContain('relief-fund-1911');
+  expect(actorView(other, actor('tramway-company', other)).incidents.map((i) => i.id)).toContain(
+    'relief-fund-1911',
+  );
 });
 
 test('a span says what is known of it', () => {
@@ -127,7 +173,14 @@ test('a span says what is known of it', () => {
     spanText(undefined, undefined, ['1910', '1910-09', '1911-08']),
     spanText(undefined, undefined, ['1910']),
     spanText(undefined, undefined),
-  ]).toEqual(['1909 – December 1911', 'from 1909', 'until 1911', 'attested from 1910 to August 1911', 'attested 1910', 'dates not known']);
+  ]).toEqual([
+    '1909 – December 1911',
+    'from 1909',
+    'until 1911',
+    'attested from 1910 to August 1911',
+    'attested 1910',
+    'dates not known',
+  ]);
 });
 
 test('a quotation’s page is its passport', () => {
@@ -150,41 +203,63 @@ test('a quotation’s page is its passport', () => {
 
 test('a quotation known from the article alone says so, and names the judgements that rest on it', () => {
   const view = quoteView(graph, quote('haddad-bread'));
-  expect([view.articleOnly, view.formLabel, view.judgements.map((j) => j.id)]).toEqual([true, 'Translation', ['strike-will-spread']]);
+  expect([view.articleOnly, view.formLabel, view.judgements.map((j) => j.id)]).toEqual([
+    true,
+    'Translation',
+    ['strike-will-spread'],
+  ]);
 });
 
 test('a stand-in who speaks has no page to lead to', () => {
-  expect(quoteView(graph, quote('conductor-bell'))).toMatchObject({ speaker: 'A conductor', speakerHref: undefined, incident: undefined });
+  expect(quoteView(graph, quote('conductor-bell'))).toMatchObject({
+    speaker: 'A conductor',
+    speakerHref: undefined,
+    incident: undefined,
+  });
 });
 
 test('a quotation’s page names the speaker’s other words', () => {
-  const other = changed((copy) => copy.replace('quotes/conductor-bell.yaml', 'speaker: unnamed-conductor', 'speaker: yusuf-haddad'));
-  expect(quoteView(other, quote('haddad-bread', other)).others.map((q) => q.id)).toEqual(['conductor-bell']);
+  const other = changed((copy) =>
+    copy.replace(
+      'quotes/conductor-bell.yaml',
+      'speaker: unnamed-conductor',
+      'speaker: yusuf-haddad',
+    ),
+  );
+  expect(quoteView(other, quote('haddad-bread', other)).others.map((q) => q.id)).toEqual([
+    'conductor-bell',
+  ]);
 });
 
 test('quotations are listed oldest first', () => {
-  expect(quoteList(graph).map((q) => q.id)).toEqual(['company-agitators', 'conductor-bell', 'fenwick-wheel', 'haddad-bread']);
+  expect(quoteList(graph).map((q) => q.id)).toEqual([
+    'company-agitators',
+    'conductor-bell',
+    'fenwick-wheel',
+    'haddad-bread',
+  ]);
 });
 
 test('a place lists what happened in it and in the places inside it', () => {
-  expect(placeView(graph, place('dock-ward')).incidents.map((i) => i.id)).toEqual(['depot-walkout-1911-08-14']);
+  expect(placeView(graph, place('dock-ward')).incidents.map((i) => i.id)).toEqual([
+    'depot-walkout-1911-08-14',
+  ]);
   expect(placeView(graph, place('westmark')).incidents.map((i) => i.id)).toEqual([
     'fare-notice-1911',
     'depot-walkout-1911-08-14',
     'strike-1911',
     'wage-award-1912',
   ]);
-  expect(placeView(graph, place('port-selwyn')).incidents.map((i) => i.id)).toEqual(['relief-fund-1911']);
+  expect(placeView(graph, place('port-selwyn')).incidents.map((i) => i.id)).toEqual([
+    'relief-fund-1911',
+  ]);
 });
 
 test('a place knows what it lies in and what lies in it', () => {
   const view = placeView(graph, place('aldermoor'));
-  expect([view.up.map((p) => p.id), view.inside.map((p) => p.id), view.within, view.point]).toEqual([
-    ['westmark'],
-    ['dock-ward', 'river-gate'],
-    'Westmark',
-    '53.50° N, 0.20° W',
-  ]);
+  expect([view.up.map((p) => p.id), view.inside.map((p) => p.id), view.within, view.point]).toEqual(
+    [['westmark'], ['dock-ward', 'river-gate'], 'Westmark', '53.50° N, 0.20° W'],
+  );
   expect(placeView(graph, place('dock-ward')).within).toBe('Aldermoor, Westmark');
 });
 
@@ -216,5 +291,7 @@ test('places are listed by kind, crossings first', () => {
 });
 
 test('a record that does not exist cannot be had', () => {
-  expect(() => get(graph.actors, 'nobody')).toThrowErrorMatchingInlineSnapshot(`[Error: There is no record "nobody".]`);
+  expect(() => get(graph.actors, 'nobody')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: There is no record "nobody".]`,
+  );
 });

@@ -20,21 +20,39 @@ test('pages say in schema.org’s words what they are', () => {
     data.placeData(graph, placeView(graph, place('aldermoor')), 53.5, -0.2),
     data.collectionData('Places', 'Where it happened'),
   ].map((d) => d?.['@type']);
-  expect(types).toEqual(['Article', 'Article', 'WebSite', 'Event', 'Organization', 'Person', 'Quotation', 'Place', 'CollectionPage']);
+  expect(types).toEqual([
+    'Article',
+    'Article',
+    'WebSite',
+    'Event',
+    'Organization',
+    'Person',
+    'Quotation',
+    'Place',
+    'CollectionPage',
+  ]);
 });
 
 test('an event begins no more exactly than it is known, and lies in its place', () => {
-  expect(data.eventData(graph, incidentView(graph, incident('depot-walkout-1911-08-14')))).toMatchObject({
+  expect(
+    data.eventData(graph, incidentView(graph, incident('depot-walkout-1911-08-14'))),
+  ).toMatchObject({
     startDate: '1911-08-14',
     location: { name: 'Dock Ward depot, Aldermoor, Westmark' },
   });
-  expect(data.eventData(graph, incidentView(graph, incident('fare-notice-1911')))).toMatchObject({ startDate: '1911-06' });
+  expect(data.eventData(graph, incidentView(graph, incident('fare-notice-1911')))).toMatchObject({
+    startDate: '1911-06',
+  });
 });
 
 test('an actor’s other names are those in other scripts too', () => {
-  expect(data.actorData(graph, actorView(graph, actor('yusuf-haddad')))['alternateName']).toEqual(['يوسف حداد']);
+  expect(data.actorData(graph, actorView(graph, actor('yusuf-haddad')))['alternateName']).toEqual([
+    'يوسف حداد',
+  ]);
 });
 
 test('a place without a point has no coordinates', () => {
-  expect(data.placeData(graph, placeView(graph, place('westmark')), undefined, undefined)).not.toHaveProperty('geo');
+  expect(
+    data.placeData(graph, placeView(graph, place('westmark')), undefined, undefined),
+  ).not.toHaveProperty('geo');
 });

@@ -4,7 +4,11 @@ import { loadGraph } from '../../../src/graph/graph.ts';
 import { placeLabels, overlaps, type Box, type Wish } from '../../../src/views/timeline/labels.ts';
 import { packRows } from '../../../src/views/timeline/pack.ts';
 import { dayAfter, recentByWeight, timeScale } from '../../../src/views/timeline/scale.ts';
-import { timelineView, type TimelineOptions, type TimelineView } from '../../../src/views/timeline.ts';
+import {
+  timelineView,
+  type TimelineOptions,
+  type TimelineView,
+} from '../../../src/views/timeline.ts';
 import { fixture } from '../fixture.ts';
 
 const graphs = [
@@ -17,13 +21,22 @@ const forms: TimelineOptions[] = [
   { form: 'lanes', length: 608 },
 ];
 const all = graphs.flatMap(({ name, graph }) =>
-  forms.map((options) => ({ name: `${name}, ${options.form}, ${options.length}`, graph, view: timelineView(graph, options) })),
+  forms.map((options) => ({
+    name: `${name}, ${options.form}, ${options.length}`,
+    graph,
+    view: timelineView(graph, options),
+  })),
 );
 
 const boxesOf = (view: TimelineView): { id: string; box: Box }[] =>
   view.marks.map((m) => ({
     id: m.id,
-    box: { left: Math.min(m.x - 4, m.bar?.from ?? m.x), right: Math.max(m.x + 4, m.bar?.to ?? m.x), top: m.y - 4, bottom: m.y + 4 },
+    box: {
+      left: Math.min(m.x - 4, m.bar?.from ?? m.x),
+      right: Math.max(m.x + 4, m.bar?.to ?? m.x),
+      top: m.y - 4,
+      bottom: m.y + 4,
+    },
   }));
 
 describe.each(all)('the timeline of $name', ({ view, graph }) => {
@@ -53,9 +66,15 @@ describe.each(all)('the timeline of $name', ({ view, graph }) => {
     const across = [...view.labels.large, ...view.labels.small];
     const marks = boxesOf(view).map((b) => b.box);
     for (const [i, label] of across.entries()) {
-      for (const other of [...marks, ...across.slice(i + 1).map((l) => l.box)]) expect(overlaps(label.box, other), label.text).toBe(false);
+      for (const other of [...marks, ...across.slice(i + 1).map((l) => l.box)])
+        expect(overlaps(label.box, other), label.text).toBe(false);
     }
-    const turned = marks.map((b) => ({ left: view.height - b.bottom, right: view.height - b.top, top: b.left, bottom: b.right }));
+    const turned = marks.map((b) => ({
+      left: view.height - b.bottom,
+      right: view.height - b.top,
+      top: b.left,
+      bottom: b.right,
+    }));
     for (const [i, label] of view.labels.down.entries()) {
       expect(label.box.right).toBeLessThanOrEqual(view.form === 'months' ? 284 : view.height);
       for (const other of [...turned, ...view.labels.down.slice(i + 1).map((l) => l.box)])
@@ -64,11 +83,14 @@ describe.each(all)('the timeline of $name', ({ view, graph }) => {
   });
 
   it('counts each month once', () => {
-    expect(view.months.reduce((sum, m) => sum + m.count, 0)).toBe(view.marks.filter((m) => m.first >= view.from).length);
+    expect(view.months.reduce((sum, m) => sum + m.count, 0)).toBe(
+      view.marks.filter((m) => m.first >= view.from).length,
+    );
   });
 
   it('names years that do not touch', () => {
-    for (const [i, tick] of view.ticks.entries()) expect(tick.x - (view.ticks[i - 1]?.x ?? -100)).toBeGreaterThan(30);
+    for (const [i, tick] of view.ticks.entries())
+      expect(tick.x - (view.ticks[i - 1]?.x ?? -100)).toBeGreaterThan(30);
   });
 });
 
@@ -83,14 +105,26 @@ describe('the scale', () => {
   });
 
   it('is one even scale within a window of recent years, and says nothing', () => {
-    const window = timelineView(graph, { form: 'lanes', length: 608, from: '2022-01', to: '2022-11' });
+    const window = timelineView(graph, {
+      form: 'lanes',
+      length: 608,
+      from: '2022-01',
+      to: '2022-11',
+    });
     expect(window.domain).toEqual(['2022-01-01', '2022-12-01']);
     expect(window.note).toBeUndefined();
   });
 
   it('includes the whole month with which a window ends', () => {
-    const days = [...graph.incidents.values()].flatMap(({ id, when }) => ('on' in when && when.on.startsWith('2022-11') ? [id] : []));
-    const window = timelineView(graph, { form: 'lanes', length: 608, from: '2022-11', to: '2022-11' });
+    const days = [...graph.incidents.values()].flatMap(({ id, when }) =>
+      'on' in when && when.on.startsWith('2022-11') ? [id] : [],
+    );
+    const window = timelineView(graph, {
+      form: 'lanes',
+      length: 608,
+      from: '2022-11',
+      to: '2022-11',
+    });
     expect(days.length).toBeGreaterThan(5);
     expect(window.marks.map((m) => m.id)).toEqual(expect.arrayContaining(days));
     expect(window.marks.every((m) => m.first <= '2022-11-30' && m.last >= '2022-11-01')).toBe(true);
@@ -110,17 +144,29 @@ describe('the scale', () => {
   });
 
   it('finds for itself where the recent years begin, if most fall there', () => {
-    expect(recentByWeight(['1900-01-01', '2019-03-01', '2019-05-01', '2020-01-01', '2020-06-01'], '1900-01-01', '2021-01-01')).toBe(
-      '2019-01-01',
-    );
-    expect(recentByWeight(['2019-01-05', '2019-03-01', '2019-05-01', '2020-01-01'], '2019-01-01', '2021-01-01')).toBeUndefined();
+    expect(
+      recentByWeight(
+        ['1900-01-01', '2019-03-01', '2019-05-01', '2020-01-01', '2020-06-01'],
+        '1900-01-01',
+        '2021-01-01',
+      ),
+    ).toBe('2019-01-01');
+    expect(
+      recentByWeight(
+        ['2019-01-05', '2019-03-01', '2019-05-01', '2020-01-01'],
+        '2019-01-01',
+        '2021-01-01',
+      ),
+    ).toBeUndefined();
     expect(recentByWeight([], '2019-01-01', '2021-01-01')).toBeUndefined();
   });
 });
 
 describe('packing', () => {
   const extents = fc.array(
-    fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 120 })).map(([start, wide]) => ({ start, end: start + wide })),
+    fc
+      .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 120 }))
+      .map(([start, wide]) => ({ start, end: start + wide })),
   );
 
   it('puts no two in one place, whatever they are', () => {
@@ -129,7 +175,8 @@ describe('packing', () => {
         const rows = packRows(items);
         items.forEach((a, i) =>
           items.forEach((b, j) => {
-            if (i < j && rows[i] === rows[j]) expect(a.start >= b.end || b.start >= a.end).toBe(true);
+            if (i < j && rows[i] === rows[j])
+              expect(a.start >= b.end || b.start >= a.end).toBe(true);
           }),
         );
       }),
@@ -177,11 +224,16 @@ describe('labels', () => {
       box: { left: 296, right: 304, top: 96, bottom: 104 },
       room: { left: 0, right: 600, top: 92, bottom: 108 },
     });
-    const placed = placeLabels([at('light', 1), at('heavy', 9)], [{ left: 0, right: 304, top: 90, bottom: 110 }], [], {
-      size: 11,
-      most: 1,
-      above: false,
-    });
+    const placed = placeLabels(
+      [at('light', 1), at('heavy', 9)],
+      [{ left: 0, right: 304, top: 90, bottom: 110 }],
+      [],
+      {
+        size: 11,
+        most: 1,
+        above: false,
+      },
+    );
     expect(placed.map((l) => l.id)).toEqual(['heavy']);
   });
 });

@@ -8,10 +8,19 @@ import { idPages, type IdPage } from '../../../views/permalink.ts';
 export const getStaticPaths = () =>
   idPages(graph()).flatMap((page) => {
     const [, folder, id] = page.formerPage?.split('/') ?? [];
-    return folder === undefined || id === undefined ? [] : [{ params: { folder, id }, props: { page } }];
+    return folder === undefined || id === undefined
+      ? []
+      : [{ params: { folder, id }, props: { page } }];
   });
 
 export const GET: APIRoute<{ page: IdPage }> = ({ props, site }) => {
   const { language, title } = graph().dossier;
-  return new Response(leadPage(props.page, { language, title, url, absolute: (path) => new URL(url(path), site).href }));
+  return new Response(
+    leadPage(props.page, {
+      language,
+      title,
+      url,
+      absolute: (path) => new URL(url(path), site).href,
+    }),
+  );
 };

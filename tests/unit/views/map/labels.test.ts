@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { around, overlaps, setLabels, type Wanted } from '../../../../src/views/map/labels.ts';
 
 const sheet = { left: 0, top: 0, right: 300, bottom: 200 };
-const town = (text: string, x: number, y: number): Wanted => ({ text, x, y, voice: 'town', clear: 2 });
+const town = (text: string, x: number, y: number): Wanted => ({
+  text,
+  x,
+  y,
+  voice: 'town',
+  clear: 2,
+});
 
 describe('names on a map', () => {
   it('stand to the right of their point where there is room', () => {
@@ -18,7 +24,9 @@ describe('names on a map', () => {
   });
 
   it('are left out where there is no room, the less important first', () => {
-    const crowd = Array.from({ length: 40 }, (_, i) => town(`Mill ${i}`, 100 + (i % 4), 100 + (i % 3)));
+    const crowd = Array.from({ length: 40 }, (_, i) =>
+      town(`Mill ${i}`, 100 + (i % 4), 100 + (i % 3)),
+    );
     const set = setLabels(crowd, sheet, []);
     expect(set.length).toBeGreaterThan(2);
     expect(set.length).toBeLessThan(40);
@@ -38,25 +46,32 @@ describe('names on a map', () => {
   });
 
   it('never touch one another, what is taken, or the edge, wherever the points lie', () => {
-    const spot = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 200 }) });
+    const spot = fc.record({
+      x: fc.integer({ min: 0, max: 300 }),
+      y: fc.integer({ min: 0, max: 200 }),
+    });
     fc.assert(
-      fc.property(fc.array(spot, { maxLength: 25 }), fc.array(spot, { maxLength: 10 }), (spots, marks) => {
-        const taken = marks.map((m) => around(m, 4));
-        const set = setLabels(
-          spots.map((s, i) => town(`Town ${i}`, s.x, s.y)),
-          sheet,
-          taken,
-        );
-        return set.every(
-          (a, i) =>
-            a.box.left >= 0 &&
-            a.box.right <= 300 &&
-            a.box.top >= 0 &&
-            a.box.bottom <= 200 &&
-            !taken.some((t) => overlaps(a.box, t)) &&
-            !set.some((b, k) => k !== i && overlaps(a.box, b.box)),
-        );
-      }),
+      fc.property(
+        fc.array(spot, { maxLength: 25 }),
+        fc.array(spot, { maxLength: 10 }),
+        (spots, marks) => {
+          const taken = marks.map((m) => around(m, 4));
+          const set = setLabels(
+            spots.map((s, i) => town(`Town ${i}`, s.x, s.y)),
+            sheet,
+            taken,
+          );
+          return set.every(
+            (a, i) =>
+              a.box.left >= 0 &&
+              a.box.right <= 300 &&
+              a.box.top >= 0 &&
+              a.box.bottom <= 200 &&
+              !taken.some((t) => overlaps(a.box, t)) &&
+              !set.some((b, k) => k !== i && overlaps(a.box, b.box)),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -86,7 +86,9 @@ describe('lines', () => {
   });
 
   it('draw a mark for every shape', () => {
-    const drawn = ['circle', 'square', 'triangle', 'diamond', 'cross'].map((shape) => glyph(shape, { x: 5, y: 5 }, 4));
+    const drawn = ['circle', 'square', 'triangle', 'diamond', 'cross'].map((shape) =>
+      glyph(shape, { x: 5, y: 5 }, 4),
+    );
     expect(new Set(drawn).size).toBe(5);
     for (const path of drawn) expect(path).toMatch(/^M[\d. -]+[a-z].*z$/);
   });

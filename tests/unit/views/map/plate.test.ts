@@ -13,7 +13,8 @@ const sure = <T>(value: T | null | undefined): T => {
   return value;
 };
 
-const topology = (objects: object, arcs: number[][][] = []): string => JSON.stringify({ type: 'Topology', objects, arcs });
+const topology = (objects: object, arcs: number[][][] = []): string =>
+  JSON.stringify({ type: 'Topology', objects, arcs });
 const ring = [
   [-1, 53],
   [-1, 54],
@@ -40,7 +41,9 @@ function drawn(more = ''): { graph: Graph; geo: Geodata } {
         {
           countries: {
             type: 'GeometryCollection',
-            geometries: [{ type: 'Polygon', id: 'county', properties: { name: 'Westshire' }, arcs: [[0]] }],
+            geometries: [
+              { type: 'Polygon', id: 'county', properties: { name: 'Westshire' }, arcs: [[0]] },
+            ],
           },
         },
         [ring],
@@ -70,7 +73,12 @@ function drawn(more = ''): { graph: Graph; geo: Geodata } {
 
 const apart = (p: Plate): boolean =>
   p.frames.every((f) =>
-    f.labels.every((a, i) => f.labels.every((b, k) => i === k || a.turn !== undefined || b.turn !== undefined || !overlaps(a.box, b.box))),
+    f.labels.every((a, i) =>
+      f.labels.every(
+        (b, k) =>
+          i === k || a.turn !== undefined || b.turn !== undefined || !overlaps(a.box, b.box),
+      ),
+    ),
   );
 
 describe('a dossier without geodata', () => {
@@ -86,16 +94,24 @@ describe('a plate', () => {
 
   it('marks every incident that has a point on it once, with its side and its address', () => {
     const p = plate(graph, geo, { size: 'full' });
-    const located = [...graph.incidents.values()].filter((i) => i.location.lat !== undefined && !i.location.beyond);
+    const located = [...graph.incidents.values()].filter(
+      (i) => i.location.lat !== undefined && !i.location.beyond,
+    );
     const markers = p?.frames[0]?.markers ?? [];
     expect(markers.map((m) => m.id).sort()).toEqual(located.map((i) => i.id).sort());
     expect(p?.beyond).toBe(graph.incidents.size - located.length);
-    for (const m of markers) expect(m).toMatchObject({ href: `/incidents/${m.id}/`, side: expect.stringMatching(/company|union|council/) });
+    for (const m of markers)
+      expect(m).toMatchObject({
+        href: `/incidents/${m.id}/`,
+        side: expect.stringMatching(/company|union|council/),
+      });
   });
 
   it('keeps marks apart, even of incidents at one point', () => {
     const { markers, mark } = sure(plate(graph, geo, { size: 'full' })?.frames[0]);
-    for (const a of markers) for (const b of markers) if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(mark * 1.5);
+    for (const a of markers)
+      for (const b of markers)
+        if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(mark * 1.5);
   });
 
   it('sets the country, the town and the line by name, none upon another', () => {
@@ -106,7 +122,9 @@ describe('a plate', () => {
   });
 
   it('is laid around what it is to show', () => {
-    const incident = sure([...graph.incidents.values()].find((i) => i.location.lat !== undefined && !i.location.beyond));
+    const incident = sure(
+      [...graph.incidents.values()].find((i) => i.location.lat !== undefined && !i.location.beyond),
+    );
     const p = sure(mapOfIncident(graph, geo, incident));
     const [west, south, east, north] = sure(p.frames[0]).extent;
     expect(sure(p.frames[0]).markers.map((m) => m.id)).toEqual([incident.id]);
@@ -119,7 +137,9 @@ describe('a plate', () => {
   it('is not made for what is nowhere on the map', () => {
     const away = [...graph.places.values()].find((p) => p.beyond);
     if (away) expect(mapOfPlace(graph, geo, away)).toBeUndefined();
-    const idle = [...graph.actors.values()].find((a) => !graph.usedBy(a.id).some((e) => e.from.type === 'incident'));
+    const idle = [...graph.actors.values()].find(
+      (a) => !graph.usedBy(a.id).some((e) => e.from.type === 'incident'),
+    );
     if (idle) expect(mapOfActor(graph, geo, idle)).toBeUndefined();
     expect(away ?? idle).toBeDefined();
   });
@@ -133,6 +153,8 @@ describe('a plate', () => {
 
 describe('geodata', () => {
   it('that are missing are named to the author, with the field', () => {
-    expect(() => drawn(', rivers: brooks.json')).toThrow('map.layers.rivers: there is no file geo/brooks.json');
+    expect(() => drawn(', rivers: brooks.json')).toThrow(
+      'map.layers.rivers: there is no file geo/brooks.json',
+    );
   });
 });
