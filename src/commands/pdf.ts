@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { loadGraph } from '../graph/graph.ts';
 import { ContentError } from '../graph/problems.ts';
 import { contentRoot } from '../graph/root.ts';

@@ -1,6 +1,6 @@
 /** `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened. */
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { findBrowser, launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { quantile } from './quantile.ts';

@@ -1,5 +1,5 @@
 /** Opens pages in a browser and keeps a list of what goes wrong on them. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launch } from '../../src/commands/browser.ts';
 import type { Site } from './setup.ts';
