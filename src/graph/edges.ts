@@ -95,6 +95,8 @@ export function edgesOf(content: Content): Edge[] {
     edge('evidence', ['incident', 'quote', 'source'], judgement.evidence);
     edge('verdict.incidents', 'incident', judgement.verdict?.incidents);
     edge('verdict.quotes', 'quote', judgement.verdict?.quotes);
+    edge('verdict.sources', 'source', judgement.verdict?.sources);
+    edge('unjudgedSources', 'source', judgement.unjudgedSources);
     edge('seeVerdict', 'judgement', judgement.seeVerdict);
   }
   for (const series of content.series) {

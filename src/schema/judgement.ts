@@ -28,22 +28,42 @@ export const judgement = z
       z
         .strictObject({
           is: doc(z.enum(verdicts), 'What became of it.', 'borne-out'),
-          later: doc(text, 'What happened later, in our own words.'),
-          incidents: doc(
-            idList.min(1, 'name at least one incident'),
-            'The later incidents that the verdict rests on.',
+          on: doc(
+            text.optional(),
+            'The statement that was judged, where it is not the whole claim.',
           ),
+          later: doc(text, 'What happened later, in our own words.'),
+          incidents: doc(idList.default([]), 'The later incidents that the verdict rests on.'),
           quotes: doc(idList.default([]), 'Later quotations that bear on it.'),
+          sources: doc(idList.default([]), 'Later sources that it rests on besides.'),
           note: doc(text.optional(), 'The limits of the verdict.'),
+        })
+        .refine((v) => v.incidents.length + v.sources.length > 0, {
+          error: 'name at least one later incident or source',
+          path: ['incidents'],
         })
         .optional(),
       'The verdict of hindsight, if there is one.',
     ),
+    unjudged: doc(
+      text.optional(),
+      'Why no verdict is given, in a sentence for readers.',
+      'This is advice, which events cannot settle.',
+    ),
+    unjudgedSources: doc(idList.default([]), 'Sources for what that sentence states.'),
     seeVerdict: doc(id.optional(), 'Another judgement whose verdict covers this one.'),
   })
   .refine((j) => !(j.verdict && j.seeVerdict), {
     error: 'give a verdict or seeVerdict, not both',
     path: ['seeVerdict'],
+  })
+  .refine((j) => !(j.verdict && j.unjudged), {
+    error: 'give a verdict or the reason why there is none, not both',
+    path: ['unjudged'],
+  })
+  .refine((j) => j.verdict ?? j.seeVerdict ?? j.unjudged, {
+    error: 'this field is missing; say why no verdict is given, or give one',
+    path: ['unjudged'],
   });
 
 export type JudgementRecord = z.infer<typeof judgement>;

@@ -1,9 +1,13 @@
 /** The tolls of an incident in a line: each teller's side apart, figures listed and never summed. */
+import { countOf, countText, type Headcount } from '../schema/headcount.ts';
 import type { AccountView, IncidentSummary } from '../views/incident.ts';
 import { neutralLabel } from '../views/incident.ts';
 
-const listed = (counts: readonly (number | undefined)[], what: string): string => {
-  const known = [...new Set(counts.filter((n) => n !== undefined))].sort((a, b) => a - b);
+const listed = (counts: readonly (Headcount | undefined)[], what: string): string => {
+  const sorted = counts
+    .filter((count) => count !== undefined)
+    .sort((a, b) => countOf(a) - countOf(b));
+  const known = [...new Set(sorted.map(countText))];
   if (known.length === 0) return '';
   const last = known.at(-1);
   return `${known.length > 1 ? `${known.slice(0, -1).join(', ')} or ${last}` : last} ${what}`;

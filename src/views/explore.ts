@@ -1,5 +1,6 @@
 /** The page that shows map, timeline and list together: every incident as a row that can be found, narrowed and taken away. */
 import type { Graph, Incident, Place } from '../graph/graph.ts';
+import { countOf } from '../schema/headcount.ts';
 import { bounds } from '../schema/when.ts';
 import { byDate } from './dates.ts';
 import { actorLink, get, placeLink } from './link.ts';
@@ -56,7 +57,7 @@ function rowOf(graph: Graph, incident: Incident): ExploreRow {
   const { first, last = graph.dossier.asOf } = bounds(incident.when);
   const side = leadingSide(graph, incident);
   const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));
-  const dead = incident.accounts.flatMap((a) => (a.killed === undefined ? [] : [a.killed]));
+  const dead = incident.accounts.flatMap((a) => (a.killed === undefined ? [] : [countOf(a.killed)]));
   return {
     ...incidentSummary(graph, incident),
     side: side.id,

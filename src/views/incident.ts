@@ -1,5 +1,6 @@
 /** An incident with every account of it, side by side and never added up. */
 import type { Graph, Incident } from '../graph/graph.ts';
+import type { Headcount } from '../schema/headcount.ts';
 import type { Account } from '../schema/incident.ts';
 import { byDate, precisionOf } from './dates.ts';
 import { placePrecisionLabels, statusLabels, statusMeanings } from './labels.ts';
@@ -22,8 +23,8 @@ export interface AccountView {
   byHref: string | undefined;
   says: string;
   whose: string | undefined;
-  killed: number | undefined;
-  injured: number | undefined;
+  killed: Headcount | undefined;
+  injured: Headcount | undefined;
   source: SourceView;
 }
 

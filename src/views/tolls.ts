@@ -1,6 +1,7 @@
 /** Two accounts: the tolls that the tellers of one incident give, on one scale. Nothing is added up, and nothing is averaged. */
 import { scaleSymlog } from 'd3';
 import type { Graph, Incident } from '../graph/graph.ts';
+import { countOf, countText } from '../schema/headcount.ts';
 import { byDate } from './dates.ts';
 import { incidentLink, get, type DatedLink } from './link.ts';
 import { markPath, round } from './marks.ts';
@@ -10,6 +11,8 @@ export interface TollDot {
   by: string;
   side: string | undefined;
   value: number;
+  /** The count with what qualifies it: "at least 58". */
+  text: string;
   source: SourceView;
   /** Place on the scale, per cent of its width. */
   x: number;
@@ -96,9 +99,10 @@ export function tollRows(
         accounts.map((account) => ({
           by: account.by,
           side: account.side,
-          value: account[measure] ?? 0,
+          value: countOf(account[measure] ?? 0),
+          text: countText(account[measure] ?? 0),
           source: sourceView(get(graph.sources, account.source)),
-          x: scale.x(account[measure] ?? 0),
+          x: scale.x(countOf(account[measure] ?? 0)),
           path: markPath(graph, account.side),
         })),
       );
@@ -120,7 +124,10 @@ const greatest = (incidents: readonly Incident[]): number =>
   Math.max(
     1,
     ...incidents.flatMap((incident) =>
-      incident.accounts.flatMap((account) => [account.killed ?? 0, account.injured ?? 0]),
+      incident.accounts.flatMap((account) => [
+        countOf(account.killed ?? 0),
+        countOf(account.injured ?? 0),
+      ]),
     ),
   );
 
@@ -144,7 +151,9 @@ export function twoAccounts(graph: Graph): TwoAccountsView {
   const scale = tollScale(
     Math.max(
       1,
-      ...numbered.flatMap((incident) => incident.accounts.map((account) => account.killed ?? 0)),
+      ...numbered.flatMap((incident) =>
+        incident.accounts.map((account) => countOf(account.killed ?? 0)),
+      ),
     ),
   );
   return {

@@ -1,5 +1,6 @@
 /** The share cards: what stands on each, and the words that stand for it where pictures are not seen. */
 import type { Graph } from '../../graph/graph.ts';
+import { countOf, countText, qualifierOf } from '../../schema/headcount.ts';
 import { actorSummary } from '../actor.ts';
 import { formatMoment } from '../dates.ts';
 import {
@@ -307,11 +308,12 @@ export function tollsOf(
     what: 'killed' | 'injured',
   ): string | undefined => {
     const counts = accounts.flatMap((a) => a[what] ?? []);
-    if (counts.length === 0) return undefined;
-    const [least, most] = [Math.min(...counts), Math.max(...counts)].map((n) =>
-      n.toLocaleString('en-GB'),
-    );
-    return least === most ? least : `${least}–${most}`;
+    counts.sort((a, b) => countOf(a) - countOf(b));
+    const [least, most] = [counts[0], counts.at(-1)];
+    if (least === undefined || most === undefined) return undefined;
+    const exact = counts.every((count) => qualifierOf(count) === 'exact');
+    const ends = [...new Set([countText(least), countText(most)])];
+    return ends.join(exact ? '–' : ' to ');
   };
   return groups
     .flatMap(({ label, colour, accounts }) => {

@@ -1,5 +1,6 @@
 /** The tables for download, each made from records of one type. */
 import type { Graph, Incident, Judgement, Quote, Series } from '../../graph/graph.ts';
+import { boundsOf, qualifierOf, type Headcount } from '../../schema/headcount.ts';
 import type { Account } from '../../schema/incident.ts';
 import type { SeriesRow } from '../../schema/series.ts';
 import { bounds, type When } from '../../schema/when.ts';
@@ -104,6 +105,40 @@ export function incidentTable(graph: Graph, absolute: Absolute): Table {
   return table('incidents', 'Incidents', columns, [...graph.incidents.values()].sort(byDate));
 }
 
+/** A count in columns: the number as printed, how firm it is, and the least and greatest that it allows. */
+function countColumns(what: 'killed' | 'injured'): Column<Account>[] {
+  const of = (value: (count: Headcount) => string | number | undefined) => (account: Account) =>
+    account[what] === undefined ? undefined : value(account[what]);
+  return [
+    {
+      name: what,
+      type: 'integer',
+      description: `The number of ${what} that the account gives; empty for a range. Never added to another account.`,
+      value: of((count) =>
+        typeof count === 'number' ? count : 'n' in count ? count.n : undefined,
+      ),
+    },
+    {
+      name: `${what}_qualifier`,
+      type: 'string',
+      description: 'How firm it is: exact, at-least, more-than, about, up-to or range.',
+      value: of(qualifierOf),
+    },
+    {
+      name: `${what}_low`,
+      type: 'integer',
+      description: 'The least that the account allows; empty where it does not say.',
+      value: of((count) => boundsOf(count).low),
+    },
+    {
+      name: `${what}_high`,
+      type: 'integer',
+      description: 'The most that the account allows; empty where it does not say.',
+      value: of((count) => boundsOf(count).high),
+    },
+  ];
+}
+
 /** Accounts, one a row: each teller's numbers apart. */
 export function accountTable(graph: Graph): Table {
   const of = (path: string): string => meaning('incidents', `accounts.${path}`);
@@ -126,18 +161,16 @@ export function accountTable(graph: Graph): Table {
     { name: 'source', type: 'string', description: of('source'), value: (a) => a.source },
     { name: 'says', type: 'string', description: of('says'), value: (a) => a.says },
     { name: 'whose', type: 'string', description: of('whose'), value: (a) => a.whose },
-    { name: 'killed', type: 'integer', description: of('killed'), value: (a) => a.killed },
-    { name: 'injured', type: 'integer', description: of('injured'), value: (a) => a.injured },
+    ...countColumns('killed'),
+    ...countColumns('injured'),
   ];
-  const rows = [...graph.incidents.values()]
-    .sort(byDate)
-    .flatMap((incident) =>
-      incident.accounts.map((account, i) => ({
-        ...account,
-        incident: incident.id,
-        position: i + 1,
-      })),
-    );
+  const rows = [...graph.incidents.values()].sort(byDate).flatMap((incident) =>
+    incident.accounts.map((account, i) => ({
+      ...account,
+      incident: incident.id,
+      position: i + 1,
+    })),
+  );
   return table('accounts', 'Accounts of incidents', columns, rows);
 }
 
@@ -214,6 +247,19 @@ export function judgementTable(graph: Graph, absolute: Absolute): Table {
       description: of('verdict.quotes'),
       value: (j) => j.verdict && list(j.verdict.quotes),
     },
+    {
+      name: 'verdict_on',
+      type: 'string',
+      description: of('verdict.on'),
+      value: (j) => j.verdict?.on,
+    },
+    {
+      name: 'verdict_sources',
+      type: 'string',
+      description: of('verdict.sources'),
+      value: (j) => j.verdict && list(j.verdict.sources),
+    },
+    { name: 'unjudged', type: 'string', description: of('unjudged'), value: (j) => j.unjudged },
     {
       name: 'verdict_note',
       type: 'string',

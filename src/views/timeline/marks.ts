@@ -1,5 +1,6 @@
 /** Incidents as marks on a line of time: where each begins and ends, how sure that is, how much it weighs. */
 import type { Graph, Incident } from '../../graph/graph.ts';
+import { countOf } from '../../schema/headcount.ts';
 import { bounds, type When } from '../../schema/when.ts';
 import { formatWhen, precisionOf } from '../dates.ts';
 import { incidentLink } from '../link.ts';
@@ -40,7 +41,7 @@ function weightOf(graph: Graph, incident: Incident): number {
   const mentions = graph
     .usedBy(incident.id)
     .filter((e) => e.from.type === 'section' || e.from.type === 'judgement').length;
-  const killed = Math.max(0, ...incident.accounts.map((a) => a.killed ?? 0));
+  const killed = Math.max(0, ...incident.accounts.map((a) => countOf(a.killed ?? 0)));
   return 2 * mentions + incident.accounts.length + Math.log2(1 + killed);
 }
 
