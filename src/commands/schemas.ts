@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { dossier } from '../schema/dossier.ts';
 import { editionsFile } from '../schema/editions.ts';
 import { recordSchemas } from '../schema/index.ts';
+import { reviewedFile } from '../schema/reviewed.ts';
 import { section } from '../schema/section.ts';
 import { sourceFile } from '../schema/source.ts';
 
@@ -13,6 +14,7 @@ import { sourceFile } from '../schema/source.ts';
 export const editorSchemas: Record<string, z.ZodType> = {
   dossier,
   editions: editionsFile,
+  reviewed: reviewedFile,
   section,
   sources: sourceFile,
   ...recordSchemas,

@@ -11,6 +11,7 @@ import { readSection, type SectionProse } from '../markdown/section.ts';
 import { filesIn, list, readText } from './files.ts';
 import { editionsFile, type Edition } from '../schema/editions.ts';
 import { ledgerFile, type Ledger } from '../schema/permalinks.ts';
+import { reviewedFile, type Reviewed } from '../schema/reviewed.ts';
 import { problemsOf } from './issues.ts';
 import { didYouMean } from './nearest.ts';
 import { ContentError, type Problem, type Say } from './problems.ts';
@@ -29,6 +30,8 @@ export interface Content extends Records {
   editions: Edition[];
   /** The ledger of published ids, as it was last written. */
   ledger: Ledger;
+  /** What checks reported and an editor let stand; none where the dossier has no reviewed.yaml. */
+  reviewed: Reviewed[];
   /** Ids of records in files that could not be read; what refers to them is not at fault. */
   unread: ReadonlySet<string>;
 }
@@ -42,6 +45,7 @@ const others = [
   'dossier.yaml',
   'permalinks.yaml',
   'editions.yaml',
+  'reviewed.yaml',
   'README.md',
   'LICENSE.md',
 ];
@@ -139,6 +143,7 @@ export function readContent(
     quotes: records('quotes'),
     series: records('series'),
     editions,
+    reviewed: optional('reviewed.yaml', reviewedFile) ?? [],
     ledger,
     unread,
   };

@@ -3,6 +3,7 @@ import type { Edge } from '../edges.ts';
 import type { Problem } from '../problems.ts';
 import type { Content } from '../read.ts';
 import { aliases } from './aliases.ts';
+import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { extent } from './extent.ts';
 import { ids } from './ids.ts';
@@ -12,6 +13,7 @@ import { permalinks } from './permalinks.ts';
 import { posts } from './posts.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
+import { titles } from './titles.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A check looks at the whole content and returns what is to be mended. */
@@ -26,6 +28,8 @@ export const allChecks: readonly Check[] = [
   extent,
   nesting,
   aliases,
+  counts,
+  titles,
   prose,
   orphans,
   permalinks,
