@@ -6,7 +6,7 @@ export const qualifiers = ['at-least', 'more-than', 'about', 'up-to'] as const;
 const people = z.int('write a whole number').min(0, 'a count cannot be below 0');
 
 const forms =
-  'write a whole number; or {n: 58, qualifier: at-least} with one of at-least, more-than, about and up-to; or a range such as {low: 20, high: 30}';
+  'this is not a count; write a whole number, or {n: 58, qualifier: at-least} with one of at-least, more-than, about and up-to, or a range such as {low: 20, high: 30}';
 
 /** A plain number is exact. */
 export const headcount = z.union(

@@ -28,7 +28,7 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 /** What follows a number that counts no people: a date, a length of time, "one of several". */
 const noCount = new RegExp(
-  `^(?:(?:–\\d+)? (?:${months})\\b|[- ](?:hour|day|week|month|year)s?\\b| of (?:several|them)\\b)`,
+  `^(?:(?:–\\d+)? (?:${months})\\b|[- ](?:hour|day|week|month|year)s?\\b| of several\\b)`,
   'i',
 );
 

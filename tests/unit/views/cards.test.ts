@@ -97,6 +97,11 @@ test('each side’s figures stand apart', () => {
     },
     {
       side: undefined,
+      label: 'The harbour',
+      accounts: [{ ...account, killed: { n: 4, qualifier: 'at-least' as const } }],
+    },
+    {
+      side: undefined,
       label: 'The dockers',
       accounts: [{ ...account, killed: undefined, injured: 1200 }],
     },
@@ -105,6 +110,7 @@ test('each side’s figures stand apart', () => {
     tollsOf(graph, { ...view, columns, others: [] }).map(({ label, count }) => [label, count]),
   ).toEqual([
     ['The town', '2–5 killed'],
+    ['The harbour', 'at least 4 killed'],
     ['The dockers', '1,200 hurt'],
   ]);
 });

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { loadGraph } from '../../../src/graph/graph.ts';
+import { countOf, qualifierOf } from '../../../src/schema/headcount.ts';
 import { bounds } from '../../../src/schema/when.ts';
 import { everyFile } from '../../../src/views/exports/files.ts';
 import { fieldsOf, meaning } from '../../../src/views/exports/meaning.ts';
@@ -108,9 +109,19 @@ describe.each([
         .sort(),
     ).toEqual([...graph.judgements.keys()].sort());
     const accounts = [...graph.incidents.values()].flatMap((incident) => incident.accounts);
-    const killed = (value: { killed?: number | string | undefined }): string =>
-      String(value.killed ?? '');
-    expect(rows('accounts.csv').map(killed).sort()).toEqual(accounts.map(killed).sort());
+    const sorted = (values: readonly unknown[]) => values.map((v) => String(v ?? '')).sort();
+    expect(sorted(rows('accounts.csv').map((row) => row.killed))).toEqual(
+      sorted(
+        accounts.map(({ killed }) =>
+          killed === undefined || qualifierOf(killed) === 'range' ? undefined : countOf(killed),
+        ),
+      ),
+    );
+    expect(sorted(rows('accounts.csv').map((row) => row.killed_qualifier))).toEqual(
+      sorted(
+        accounts.map(({ killed }) => (killed === undefined ? undefined : qualifierOf(killed))),
+      ),
+    );
     expect(rows('series.csv')).toHaveLength(
       [...graph.series.values()].flatMap((series) => series.rows).length,
     );
