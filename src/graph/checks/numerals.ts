@@ -47,7 +47,7 @@ export function numeralsIn(sentence: string): Numeral[] {
     const value = valueOf(match[0]);
     const head = sentence.slice(0, match.index);
     const tail = sentence.slice(match.index + match[0].length);
-    if (noCount.test(tail)) return [];
+    if (noCount.test(tail) || new RegExp(`(?:${months})\\s*$`).test(head)) return [];
     const next = rangeAfter.exec(tail)?.[1];
     const last = rangeBefore.exec(head)?.[1];
     const qualified =
