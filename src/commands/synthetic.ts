@@ -206,17 +206,15 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
       ...(random() < 0.3
         ? { status: 'contested', contested: 'Who began it.' }
         : { status: 'corroborated' }),
-      accounts: sides
-        .slice(0, 2)
-        .map((side) => ({
-          by: `The ${side}`,
-          side,
-          source: pick(own),
-          // Both sides tell of what the title tells of, so that the title takes neither side.
-          says: `${words(8)}: ${title}.`,
-          killed: below(9),
-          injured: below(20),
-        })),
+      accounts: sides.slice(0, 2).map((side) => ({
+        by: `The ${side}`,
+        side,
+        source: pick(own),
+        // Both sides tell of what the title tells of, so that the title takes neither side.
+        says: `${words(8)}: ${title}.`,
+        killed: below(9),
+        injured: below(20),
+      })),
       sources: own,
     });
   });
