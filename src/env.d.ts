@@ -1,6 +1,4 @@
 /// <reference types="astro/client" />
-declare module 'virtual:sides.css' {}
-declare module 'virtual:sections.css' {}
 declare module 'virtual:relief' {
   const address: string | undefined;
   export default address;
@@ -28,7 +26,5 @@ declare namespace App {
   interface Locals {
     /** Timelines set on the page so far. */
     timelines?: number;
-    /** Whether the page itself has the style sheets of all figures. */
-    sheeted?: boolean;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHeaders } from '../../../src/commands/host-headers.ts';
 import { nginxFile, pathsOf, script } from '../../../src/commands/load.ts';
-import { headersFile } from '../../../src/integrations/headers.ts';
+import { headersFile } from '../../../src/build/headers.ts';
 
 const policy =
   "default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'sha256-def='; frame-ancestors 'none'";

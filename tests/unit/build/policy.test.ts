@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { commonPolicy, ownPolicy, policyOf } from '../../../src/integrations/policy.ts';
+import { commonPolicy, ownPolicy, policyOf } from '../../../src/build/policy.ts';
 
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

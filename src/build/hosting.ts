@@ -1,14 +1,15 @@
 /** After the build: headers for hosts, and every text file compressed beforehand. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { filesOf } from './files.ts';
+import { graph } from '../graph/index.ts';
+import { addressOf, filesOf } from './files.ts';
 import { caddyHeaders, headersFile, nginxHeaders } from './headers.ts';
-import { commonPolicy, policyOf } from './policy.ts';
+import { headerPolicy } from './policy.ts';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const compressible =
@@ -44,8 +45,13 @@ async function compress(files: readonly string[], root: string): Promise<void> {
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-/** @param samples folder for the snippets that nginx and Caddy include */
-export function hosting(samples: string): AstroIntegration {
+/**
+ * Where nginx and Caddy find the headers of a site: within it, so that no other build can replace them and they are published
+ * together. Hosts don't serve names that begin with a dot.
+ */
+export const snippets = '.headers';
+
+export function hosting(): AstroIntegration {
   let base = '/';
   return {
     name: 'hosting',
@@ -56,21 +62,12 @@ export function hosting(samples: string): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
         const files = filesOf(out);
-        const policies = files
-          .filter((file) => file.endsWith('.html'))
-          .flatMap((file) => policyOf(readFileSync(file, 'utf8')) ?? []);
-        const policy = commonPolicy(policies);
-        writeFileSync(
-          join(out, '_headers'),
-          headersFile(
-            policy,
-            base,
-            files.map((file) => relative(out, file).split(sep).join('/')),
-          ),
-        );
-        mkdirSync(samples, { recursive: true });
-        writeFileSync(join(samples, 'headers.nginx'), nginxHeaders(policy));
-        writeFileSync(join(samples, 'headers.caddy'), caddyHeaders(policy));
+        const policy = headerPolicy(graph().dossier.map.tiles?.address);
+        const addresses = files.map((file) => addressOf(out, file));
+        writeFileSync(join(out, '_headers'), headersFile(policy, base, addresses));
+        mkdirSync(join(out, snippets));
+        writeFileSync(join(out, snippets, 'nginx.conf'), nginxHeaders(policy));
+        writeFileSync(join(out, snippets, 'Caddyfile'), caddyHeaders(policy));
         await compress(files, out);
       },
     },

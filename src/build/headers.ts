@@ -16,29 +16,12 @@ const ofPages = (policy: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policy,
 });
 
-/** How long each kind of file may be kept. The first pattern that fits counts. */
-export const caching: readonly { files: string; value: string }[] = [
-  { files: '_astro/*', value: 'public, max-age=31536000, immutable' },
-  { files: 'pagefind/*', value: 'public, max-age=3600' },
-  { files: '*', value: 'public, max-age=0, must-revalidate' },
-];
+/** Folders whose files have names that change with their content. */
+export const hashedFolders = ['_astro', 'pagefind'] as const;
+
+const forever = 'public, max-age=31536000, immutable';
 
 const pathUnder = (base: string, files: string): string => `${base.replace(/\/$/, '')}/${files}`;
-
-/** Cloudflare leaves out longer lines. */
-const longestLine = 2000;
-
-/**
- * The policy for hosts that read a `_headers` file. A dossier with many kinds of pages may have more hashes than fit a line: what they are
- * hashes of is then left to the policies of the pages themselves, which a header could only repeat.
- */
-function fitting(policy: string): string {
-  if (`  Content-Security-Policy: ${policy}`.length <= longestLine) return policy;
-  const rest = policy
-    .split('; ')
-    .filter((directive) => !/^(default|script|style)-src /.test(directive));
-  return ["object-src 'none'", "frame-src 'none'", ...rest].join('; ');
-}
 
 const lines = (
   headers: Readonly<Record<string, string>>,
@@ -61,10 +44,8 @@ export function headersFile(policy: string, base: string, files: readonly string
   const patterns = new Set(['', ...pages, 'sw.js']);
   const rules = [
     ['*', indented(everywhere)],
-    ...[...patterns].map((pattern) => [pattern, indented(ofPages(fitting(policy)))]),
-    ...caching
-      .filter(({ files: kept }) => kept !== '*')
-      .map(({ files: kept, value }) => [kept, `  Cache-Control: ${value}`]),
+    ...[...patterns].map((pattern) => [pattern, indented(ofPages(policy))]),
+    ...hashedFolders.map((folder) => [`${folder}/*`, indented({ 'Cache-Control': forever })]),
   ];
   return rules
     .map(([pattern = '', headers]) => `${pathUnder(base, pattern)}\n${headers}\n`)
@@ -81,10 +62,7 @@ export function nginxHeaders(policy: string): string {
 export function caddyHeaders(policy: string): string {
   const block = (headers: Readonly<Record<string, string>>): string =>
     `{\n${lines(headers, (name, value) => `\t${name} "${value}"`)}\n}`;
-  // Neither pages nor workers lie in the folders that have a rule of their own.
-  const others = caching
-    .filter(({ files }) => files !== '*')
-    .map(({ files }) => `*/${files}`)
-    .join(' ');
+  // Neither pages nor workers lie in the folders of hashed files.
+  const others = hashedFolders.map((folder) => `*/${folder}/*`).join(' ');
   return `header ${block(everywhere)}\n@pages not path ${others}\nheader @pages ${block(ofPages(policy))}\n`;
 }
