@@ -22,7 +22,7 @@ export default defineConfig({
   compressHTML: true,
   // The policy allows neither styles nor scripts within a page.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -75,6 +75,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EACCES: 'no permission to write beside it',
   EPERM: 'no permission to write beside it',
+  EIO: 'the disk is full or faulty',
   EBUSY: 'it is a mounted disk, which cannot be replaced as a whole',
 };
 
