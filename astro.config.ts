@@ -20,9 +20,9 @@ export default defineConfig({
   trailingSlash: 'always',
   // Words of inline elements on separate lines would be glued together by the default.
   compressHTML: true,
-  // The policy allows neither styles nor scripts within a page.
+  // The policy allows no styles and scripts within a page but those that every page has.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -24,6 +24,8 @@ declare module '@citation-js/plugin-ris' {}
 
 declare namespace App {
   interface Locals {
+    /** Whether the page has the sheet of figures and lists by now. */
+    styled?: boolean;
     /** Timelines set on the page so far. */
     timelines?: number;
   }

@@ -1,15 +1,11 @@
 /** The response headers of the site: one list, written for each kind of host. */
 
-/** What every file carries. */
-const everywhere: Readonly<Record<string, string>> = {
+/** What every answer carries. */
+const headers = (policy: string): Readonly<Record<string, string>> => ({
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Strict-Transport-Security': 'max-age=31536000',
-};
-
-/** What only a page or a worker has a use for; small files would carry more headers than content. */
-const ofPages = (policy: string): Readonly<Record<string, string>> => ({
   'Permissions-Policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -23,46 +19,24 @@ const forever = 'public, max-age=31536000, immutable';
 
 const pathUnder = (base: string, files: string): string => `${base.replace(/\/$/, '')}/${files}`;
 
-const lines = (
-  headers: Readonly<Record<string, string>>,
-  line: (name: string, value: string) => string,
-): string =>
-  Object.entries(headers)
+const lines = (policy: string, line: (name: string, value: string) => string): string =>
+  Object.entries(headers(policy))
     .map(([name, value]) => line(name, value))
     .join('\n');
 
-/**
- * A `_headers` file, as Netlify and Cloudflare Pages read it.
- * @param files all files of the site, as paths under the base path
- */
-export function headersFile(policy: string, base: string, files: readonly string[]): string {
-  const indented = (headers: Readonly<Record<string, string>>): string =>
-    lines(headers, (name, value) => `  ${name}: ${value}`);
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => (file.includes('/') ? file.replace(/\/.*/, '/*') : file));
-  const patterns = new Set(['', ...pages, 'sw.js']);
-  const rules = [
-    ['*', indented(everywhere)],
-    ...[...patterns].map((pattern) => [pattern, indented(ofPages(policy))]),
-    ...hashedFolders.map((folder) => [`${folder}/*`, indented({ 'Cache-Control': forever })]),
-  ];
-  return rules
-    .map(([pattern = '', headers]) => `${pathUnder(base, pattern)}\n${headers}\n`)
-    .join('\n');
-}
+/** A `_headers` file, as Netlify and Cloudflare Pages read it. */
+export const headersFile = (policy: string, base: string): string =>
+  [
+    `${pathUnder(base, '*')}\n${lines(policy, (name, value) => `  ${name}: ${value}`)}\n`,
+    ...hashedFolders.map(
+      (folder) => `${pathUnder(base, `${folder}/*`)}\n  Cache-Control: ${forever}\n`,
+    ),
+  ].join('\n');
 
-/** The same for nginx, to be included in a server block, and in each location that has pages. */
-export function nginxHeaders(policy: string): string {
-  const line = (name: string, value: string): string => `add_header ${name} "${value}" always;`;
-  return `${lines({ ...everywhere, ...ofPages(policy) }, line)}\n`;
-}
+/** The same for nginx, to be included in a server block, and in each location with headers of its own. */
+export const nginxHeaders = (policy: string): string =>
+  `${lines(policy, (name, value) => `add_header ${name} "${value}" always;`)}\n`;
 
 /** The same for Caddy, to be imported in a site block. */
-export function caddyHeaders(policy: string): string {
-  const block = (headers: Readonly<Record<string, string>>): string =>
-    `{\n${lines(headers, (name, value) => `\t${name} "${value}"`)}\n}`;
-  // Neither pages nor workers lie in the folders of hashed files.
-  const others = hashedFolders.map((folder) => `*/${folder}/*`).join(' ');
-  return `header ${block(everywhere)}\n@pages not path ${others}\nheader @pages ${block(ofPages(policy))}\n`;
-}
+export const caddyHeaders = (policy: string): string =>
+  `header {\n${lines(policy, (name, value) => `\t${name} "${value}"`)}\n}\n`;

@@ -1,15 +1,12 @@
-/** After the build: headers for hosts, and every text file compressed beforehand. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** After the build: every text file is compressed beforehand. */
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { graph } from '../graph/index.ts';
-import { addressOf, filesOf } from './files.ts';
-import { caddyHeaders, headersFile, nginxHeaders } from './headers.ts';
-import { headerPolicy } from './policy.ts';
+import { filesOf } from './files.ts';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const compressible =
@@ -45,30 +42,13 @@ async function compress(files: readonly string[], root: string): Promise<void> {
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-/**
- * Where nginx and Caddy find the headers of a site: within it, so that no other build can replace them and they are published
- * together. Hosts don't serve names that begin with a dot.
- */
-export const snippets = '.headers';
-
 export function hosting(): AstroIntegration {
-  let base = '/';
   return {
     name: 'hosting',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const files = filesOf(out);
-        const policy = headerPolicy(graph().dossier.map.tiles?.address);
-        const addresses = files.map((file) => addressOf(out, file));
-        writeFileSync(join(out, '_headers'), headersFile(policy, base, addresses));
-        mkdirSync(join(out, snippets));
-        writeFileSync(join(out, snippets, 'nginx.conf'), nginxHeaders(policy));
-        writeFileSync(join(out, snippets, 'Caddyfile'), caddyHeaders(policy));
-        await compress(files, out);
+        await compress(filesOf(out), out);
       },
     },
   };

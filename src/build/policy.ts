@@ -1,4 +1,4 @@
-/** The content security policy: one for all pages, since none of them has styles or scripts of its own in it. */
+/** The content security policy: one for all pages, since the styles and the script that stand in pages are the same in each. */
 import { createHash } from 'node:crypto';
 import { layOutScript } from './lay-out-script.ts';
 
@@ -11,14 +11,15 @@ const hashed = (script: string): string =>
 
 /**
  * What a page may load and run, as its meta element says it.
+ * @param core hash of the styles that stand in every page
  * @param tiles address of the map's tiles, where the dossier has any
  */
-export const pagePolicy = (tiles?: string): string =>
+export const pagePolicy = (core: string, tiles?: string): string =>
   [
     "default-src 'none'",
     // Pagefind's matcher is WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval' ${hashed(layOutScript)}`,
-    "style-src 'self'",
+    `style-src 'self' ${core}`,
     `img-src 'self' data:${tiles ? ` ${tileHost(tiles)}` : ''}`,
     "font-src 'self'",
     "connect-src 'self'",
@@ -29,5 +30,5 @@ export const pagePolicy = (tiles?: string): string =>
   ].join('; ');
 
 /** The same for a header, which can also forbid framing. */
-export const headerPolicy = (tiles?: string): string =>
-  `${pagePolicy(tiles)}; frame-ancestors 'none'`;
+export const headerPolicy = (core: string, tiles?: string): string =>
+  `${pagePolicy(core, tiles)}; frame-ancestors 'none'`;

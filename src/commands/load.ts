@@ -33,7 +33,7 @@ export function nginxFile(
   }: { root: string; headers: string; port: number; folder: string; user: string },
 ): string {
   const server = sample
-    .replaceAll('/srv/across-the-line/.headers/nginx.conf', headers)
+    .replaceAll('/srv/across-the-line/_headers.nginx', headers)
     .replace(/root [^;]+;/, `root ${root};`)
     .replace(/listen \d+;/, `listen 127.0.0.1:${port};`);
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -145,7 +145,7 @@ if (import.meta.main) {
     },
   });
   const dir = resolve(values.dir);
-  const headers = join(dir, '.headers/nginx.conf');
+  const headers = join(dir, '_headers.nginx');
   const lacking = ['nginx', 'wrk'].filter(missing);
   const fail = (sentence: string): never => {
     console.error(sentence);
