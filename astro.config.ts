@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { publishedProse } from './src/graph/prose.ts';
+import { publishedProse } from './src/content/prose.ts';
 import { shareCards } from './src/integrations/cards.ts';
 import { dossier } from './src/integrations/dossier.ts';
 import { fonts } from './src/integrations/fonts.ts';
@@ -12,7 +12,7 @@ import { policy } from './src/integrations/policy.ts';
 import { scripts } from './src/integrations/scripts.ts';
 import { search } from './src/integrations/search.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { publishedIds } from './src/markdown/plugin.ts';
+import { publishedIds } from './src/prose/plugin.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://across-the-line.example',

@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { problemsOf } from '../graph/issues.ts';
-import { didYouMean } from '../graph/nearest.ts';
-import { sentence } from '../graph/problems.ts';
-import { contentRoot } from '../graph/root.ts';
-import { recordSchemas, type RecordFolder } from '../schema/index.ts';
-import { section } from '../schema/section.ts';
+import { problemsOf } from '../content/issues.ts';
+import { didYouMean } from '../lib/nearest.ts';
+import { sentence } from '../content/problems.ts';
+import { contentRoot } from '../content/root.ts';
+import { recordSchemas, type RecordFolder } from '../records/schemas.ts';
+import { section } from '../records/section/schema.ts';
 import { fieldsOf, sectionTemplate, template } from './template.ts';
 
 /** Singular as authors say it → folder. */

@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { dossier } from '../schema/dossier.ts';
-import { editionsFile } from '../schema/editions.ts';
-import { recordSchemas } from '../schema/index.ts';
-import { section } from '../schema/section.ts';
-import { sourceFile } from '../schema/source.ts';
+import { dossier } from '../records/dossier/schema.ts';
+import { editionsFile } from '../content/schema/editions.ts';
+import { recordSchemas } from '../records/schemas.ts';
+import { section } from '../records/section/schema.ts';
+import { sourceFile } from '../records/source/schema.ts';
 
 /** File name, without ending, → schema. */
 export const editorSchemas: Record<string, z.ZodType> = {

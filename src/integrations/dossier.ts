@@ -1,10 +1,10 @@
 /** Checks the content before anything is built, and gives the style sheets what they must know of it. */
 import type { AstroIntegration } from 'astro';
-import { graph } from '../graph/index.ts';
-import { contentRoot } from '../graph/root.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { Side } from '../schema/dossier.ts';
-import { address } from '../views/address.ts';
+import { graph } from '../content/index.ts';
+import { contentRoot } from '../content/root.ts';
+import type { Graph } from '../content/graph.ts';
+import type { Side } from '../records/dossier/schema.ts';
+import { address } from '../records/address.ts';
 import { navigation } from '../views/navigation.ts';
 import { partHeads, titleHead, type Part } from './running.ts';
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import subset from 'subset-font';
-import { contentRoot } from '../graph/root.ts';
+import { contentRoot } from '../content/root.ts';
 
 interface Face {
   /** Name of the file that style sheets ask for. */

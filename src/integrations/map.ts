@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { readGeodata } from '../graph/geodata.ts';
-import { graph } from '../graph/index.ts';
-import { contentRoot } from '../graph/root.ts';
-import { dossier } from '../schema/dossier.ts';
+import { readGeodata } from '../content/geodata.ts';
+import { graph } from '../content/index.ts';
+import { contentRoot } from '../content/root.ts';
+import { dossier } from '../records/dossier/schema.ts';
 
 const virtual = 'virtual:relief';
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { graph } from '../graph/index.ts';
-import { contentRoot } from '../graph/root.ts';
+import { graph } from '../content/index.ts';
+import { contentRoot } from '../content/root.ts';
 import { buildIndex, type IndexFile } from '../search/build.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { url } from '../components/url.ts';
-import { graph } from '../graph/index.ts';
+import { graph } from '../content/index.ts';
 import { editionList } from '../views/editions.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -1,8 +1,8 @@
 /** What the dossier says in its own words as records: sections, their paragraphs, tables of figures, what it says of itself. */
-import type { Graph, Series } from '../graph/graph.ts';
-import { address } from '../views/address.ts';
-import { formatMoment } from '../views/dates.ts';
-import { get } from '../views/link.ts';
+import type { Graph, Series } from '../content/graph.ts';
+import { address } from '../records/address.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { get } from '../records/link.ts';
 import { namesOfAll, unique, years } from './terms.ts';
 import type { SearchRecord } from './types.ts';
 

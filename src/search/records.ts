@@ -1,13 +1,13 @@
 /** The graph as records of the index: one for each paragraph, quotation, actor, incident, place, judgement and source, so that nothing appears twice. */
-import type { Graph } from '../graph/graph.ts';
-import { bounds } from '../schema/when.ts';
-import { address } from '../views/address.ts';
-import { formatWhen } from '../views/dates.ts';
-import { incidentSummary } from '../views/incident.ts';
-import { actorKindLabels, placeKindLabels, verdictLabels } from '../views/labels.ts';
-import { get } from '../views/link.ts';
-import { placeSummary } from '../views/place.ts';
-import { sourceView } from '../views/source.ts';
+import type { Graph } from '../content/graph.ts';
+import { bounds } from '../records/when.ts';
+import { address } from '../records/address.ts';
+import { formatWhen } from '../lib/dates.ts';
+import { incidentSummary } from '../records/incident/view.ts';
+import { actorKindLabels, placeKindLabels, verdictLabels } from '../records/labels.ts';
+import { get } from '../records/link.ts';
+import { placeSummary } from '../records/place/view.ts';
+import { sourceView } from '../records/source/view.ts';
 import { passages, titledPassages } from './passages.ts';
 import { namesOf, namesOfAll, placesUp, unique, years } from './terms.ts';
 import { tollsText } from './tolls.ts';

@@ -1,13 +1,13 @@
 /** The front page: what this is, as of when, the key judgements, the ways in. */
-import type { Graph } from '../graph/graph.ts';
-import { address } from './address.ts';
-import { formatMoment } from './dates.ts';
-import { judgementView, ledger } from './judgement.ts';
-import { get, type Link } from './link.ts';
-import { briefOf, inMinutes, sectionList, type SectionView } from './section.ts';
+import type { Graph } from '../content/graph.ts';
+import { address } from '../records/address.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { judgementView, ledger } from '../records/judgement/view.ts';
+import { get, type Link } from '../records/link.ts';
+import { briefOf, inMinutes, sectionList, type SectionView } from '../records/section/view.ts';
 import { numbersIn } from './tolls.ts';
-import { sourceView, type SourceView } from './source.ts';
-import type { Ledger, VerdictView } from './judgement.ts';
+import { sourceView, type SourceView } from '../records/source/view.ts';
+import type { Ledger, VerdictView } from '../records/judgement/view.ts';
 
 export interface FrontView {
   title: string;

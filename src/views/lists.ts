@@ -1,6 +1,6 @@
 /** Facets of the lists: what each can be narrowed by, with the values that occur. */
-import type { Graph } from '../graph/graph.ts';
-import { actorKindLabels, statusLabels } from './labels.ts';
+import type { Graph } from '../content/graph.ts';
+import { actorKindLabels, statusLabels } from '../records/labels.ts';
 
 export interface Facet {
   /** Name of the data attribute on the rows. */

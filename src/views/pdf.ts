@@ -1,5 +1,5 @@
 /** The whole dossier as one printed file. */
-import type { DossierRecord } from '../schema/dossier.ts';
+import type { DossierRecord } from '../records/dossier/schema.ts';
 
 /** Its name under /data/: the title in plain letters. */
 export const pdfName = ({ title }: Pick<DossierRecord, 'title'>): string =>

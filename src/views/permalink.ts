@@ -1,10 +1,10 @@
 /** Where published ids lead today, and what a page must know of those that have changed or gone. */
-import type { Graph } from '../graph/graph.ts';
-import { resolve, type Permalink } from '../graph/permalinks.ts';
-import type { PermalinkKind } from '../schema/permalinks.ts';
-import { address } from './address.ts';
-import { formatMoment } from './dates.ts';
-import { excerpt } from './link.ts';
+import type { Graph } from '../content/graph.ts';
+import { resolve, type Permalink } from '../content/permalinks.ts';
+import type { PermalinkKind } from '../content/schema/permalinks.ts';
+import { address } from '../records/address.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { excerpt } from '../records/link.ts';
 
 /** Records whose address is a page of their own; the others stand on a page that lists them. */
 const pageOf = {

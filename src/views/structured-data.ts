@@ -1,11 +1,11 @@
 /** JSON-LD of pages: schema.org objects, without context and address, which the layout adds. */
-import type { Graph } from '../graph/graph.ts';
-import type { ActorView } from './actor.ts';
-import type { IncidentView } from './incident.ts';
-import type { PlaceView } from './place.ts';
-import { authorsOf, publishedOn } from './citations/items.ts';
-import type { QuoteView } from './quote.ts';
-import type { SectionView } from './section.ts';
+import type { Graph } from '../content/graph.ts';
+import type { ActorView } from '../records/actor/view.ts';
+import type { IncidentView } from '../records/incident/view.ts';
+import type { PlaceView } from '../records/place/view.ts';
+import { authorsOf, publishedOn } from '../exports/citations/items.ts';
+import type { QuoteView } from '../records/quote/view.ts';
+import type { SectionView } from '../records/section/view.ts';
 
 type Data = Record<string, unknown>;
 /** A dossier as it is published. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makeRecord, type Ask } from '../../../src/commands/new.ts';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 import { fixture } from '../fixture.ts';
 
 let root = '';

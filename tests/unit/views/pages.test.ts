@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { address } from '../../../src/views/address.ts';
-import { bibliography } from '../../../src/views/bibliography.ts';
+import { address } from '../../../src/records/address.ts';
+import { bibliography } from '../../../src/records/source/bibliography.ts';
 import { crossingTable } from '../../../src/views/crossings.ts';
 import { frontView } from '../../../src/views/front.ts';
-import { ledger, judgementView } from '../../../src/views/judgement.ts';
-import { excerpt } from '../../../src/views/link.ts';
+import { ledger, judgementView } from '../../../src/records/judgement/view.ts';
+import { excerpt } from '../../../src/records/link.ts';
 import { actorFacets, incidentFacets, quoteFacets } from '../../../src/views/lists.ts';
 import { navigation } from '../../../src/views/navigation.ts';
-import { sectionList } from '../../../src/views/section.ts';
+import { sectionList } from '../../../src/records/section/view.ts';
 import { figureText, seriesView } from '../../../src/views/series.ts';
-import { issuedOf, sourceView } from '../../../src/views/source.ts';
+import { issuedOf, sourceView } from '../../../src/records/source/view.ts';
 import { changed, graph, judgement, series, source } from './graph.ts';
 
 test('a short text is its own excerpt', () => {
