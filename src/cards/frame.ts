@@ -1,6 +1,23 @@
 /** What all share cards have in common: paper, the site's name, a rule. */
 import { fit, line, type Measure } from './text.ts';
 
+/** A card as a page names it. */
+export interface CardName {
+  /** Path of the picture under the folder of cards, without its ending. */
+  path: string;
+  /** The words that stand for the picture. */
+  alt: string;
+}
+
+/** What is particular to a card. */
+export interface CardContent {
+  name: CardName;
+  /** The line at the top right. */
+  kicker: string;
+  /** SVG within the margins. */
+  body: string;
+}
+
 export const size = { width: 1200, height: 630 } as const;
 
 /** The light page's colours. */

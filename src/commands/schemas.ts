@@ -5,17 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { dossier } from '../records/dossier/schema.ts';
 import { editionsFile } from '../content/schema/editions.ts';
-import { recordSchemas } from '../records/schemas.ts';
-import { section } from '../records/section/schema.ts';
+import { schemas } from '../records/schemas.ts';
+import { fileTypes, types } from '../records/types.ts';
 import { sourceFile } from '../records/source/schema.ts';
 
 /** File name, without ending, → schema. */
 export const editorSchemas: Record<string, z.ZodType> = {
   dossier,
   editions: editionsFile,
-  section,
+  section: schemas.section,
   sources: sourceFile,
-  ...recordSchemas,
+  ...Object.fromEntries(fileTypes.map((type) => [types[type].folder, schemas[type]])),
 };
 
 /** The JSON Schema of one record type, with the descriptions and examples of its fields. */

@@ -1,5 +1,5 @@
 /** The files of a dossier's folder, and their text; whatever does not belong there is said. */
-import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Say } from './problems.ts';
 
@@ -10,26 +10,15 @@ export function list(folder: string): Dirent[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The files of one folder with the ids that their names are. */
+/** The files of one folder with the ids that their names are; a folder that holds nothing may be missing. */
 export function filesIn(
   root: string,
   folder: string,
   extension: string,
   say: Say,
 ): { id: string; path: string }[] {
-  let entries: Dirent[];
-  try {
-    entries = list(join(root, folder));
-  } catch {
-    say(
-      folder,
-      `there is no folder "${folder}"; make it and put at least one ${extension} file into it.`,
-    );
-    return [];
-  }
-  if (entries.length === 0)
-    say(folder, `the folder is empty; put at least one ${extension} file into it.`);
-  return entries.flatMap((entry) => {
+  if (!existsSync(join(root, folder))) return [];
+  return list(join(root, folder)).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     const id = entry.name.slice(0, -extension.length);
     if (entry.isDirectory()) say(path, `no folders belong in ${folder}/; move the files in it up.`);

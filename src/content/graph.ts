@@ -6,30 +6,28 @@ import { permalinks } from './checks/permalinks.ts';
 import { edgesOf, type Edge } from './edges.ts';
 import { permalinksOf, type Permalink } from './permalinks.ts';
 import { ContentError } from './problems.ts';
-import { readContent, type Content } from './read.ts';
+import { readContent, type Content, type RecordOf } from './read.ts';
+import { recordTypes, types, type Folder, type RecordType } from '../records/types.ts';
+
+export type { RecordOf };
 
 type ById<T> = ReadonlyMap<string, T>;
 
-export type Actor = Content['actors'][number];
-export type Incident = Content['incidents'][number];
-export type Quote = Content['quotes'][number];
-export type Place = Content['places'][number];
-export type Judgement = Content['judgements'][number];
-export type Series = Content['series'][number];
-export type Source = Content['sources'][number];
-export type Section = Content['sections'][number];
+export type Actor = RecordOf<'actor'>;
+export type Incident = RecordOf<'incident'>;
+export type Quote = RecordOf<'quote'>;
+export type Place = RecordOf<'place'>;
+export type Judgement = RecordOf<'judgement'>;
+export type Series = RecordOf<'series'>;
+export type Source = RecordOf<'source'>;
+export type Section = RecordOf<'section'>;
 
-export interface Graph {
+type Records = { [T in Exclude<RecordType, 'section'> as Folder<T>]: ById<RecordOf<T>> };
+
+export interface Graph extends Records {
   dossier: DossierRecord;
   /** Sections in reading order. */
   sections: readonly Section[];
-  actors: ById<Actor>;
-  incidents: ById<Incident>;
-  quotes: ById<Quote>;
-  places: ById<Place>;
-  judgements: ById<Judgement>;
-  series: ById<Series>;
-  sources: ById<Source>;
   /** Dated editions, oldest first. */
   editions: readonly Edition[];
   /** Every id that stands or was ever published, and what became of it. */
@@ -37,6 +35,22 @@ export interface Graph {
   /** The references that point to a record. */
   usedBy(id: string): readonly Edge[];
 }
+
+/** The records of a type, in the order in which they were read; sections in reading order. */
+export const recordsOf = <T extends RecordType>(graph: Graph, type: T): RecordOf<T>[] => [
+  ...(graph[types[type].folder].values() as Iterable<RecordOf<T>>),
+];
+
+/** The record of a type that has an id. */
+export const recordOf = <T extends RecordType>(
+  graph: Graph,
+  type: T,
+  id: string,
+): RecordOf<T> | undefined =>
+  type === 'section'
+    ? (graph.sections.find((section) => section.id === id) as RecordOf<T> | undefined)
+    : (graph[types[type].folder as Folder<Exclude<RecordType, 'section'>>].get(id) as
+        RecordOf<T> | undefined);
 
 const byId = <T extends { id: string }>(records: readonly T[]): ById<T> =>
   new Map(records.map((r) => [r.id, r]));
@@ -69,16 +83,16 @@ export function loadGraph(root: string): Graph {
   if (all.length > 0 || !dossier) throw new ContentError(all);
 
   const inverse = Map.groupBy(edges, (edge) => edge.to.id);
+  const records = Object.fromEntries(
+    recordTypes.map((type) => [
+      types[type].folder,
+      byId<{ id: string }>(content[types[type].folder]),
+    ]),
+  ) as unknown as Records;
   return {
+    ...records,
     dossier,
     sections: content.sections,
-    actors: byId(content.actors),
-    incidents: byId(content.incidents),
-    quotes: byId(content.quotes),
-    places: byId(content.places),
-    judgements: byId(content.judgements),
-    series: byId(content.series),
-    sources: byId(content.sources),
     editions: content.editions,
     permalinks: permalinksOf(content).all,
     usedBy: (id) => inverse.get(id) ?? [],

@@ -1,6 +1,8 @@
 /** Everything in the content that has an id of its own, with the text that the id stands for. */
 import { createHash } from 'node:crypto';
 import type { PermalinkKind } from './schema/permalinks.ts';
+import { nameOf } from '../records/schemas.ts';
+import { recordTypes, types } from '../records/types.ts';
 import type { Content } from './read.ts';
 
 export interface Item {
@@ -90,31 +92,21 @@ export function itemsOf(content: Content): Item[] {
       ];
     },
   );
-  const records = <T extends { id: string; file: string }>(
-    kind: PermalinkKind,
-    list: readonly T[],
-    name: (record: T) => string,
-  ): Item[] =>
-    list.map((record) => {
-      const { id, file, ...fields } = record;
-      const also = figured.get(id);
-      return {
-        kind,
-        id,
-        print: fingerprint(JSON.stringify(canonical(fields))),
-        words: name(record),
-        file,
-        ...(also ? { also } : {}),
-      };
-    });
-  return [
-    ...prose,
-    ...records('actor', content.actors, (r) => r.name),
-    ...records('incident', content.incidents, (r) => r.title),
-    ...records('quote', content.quotes, (r) => r.text),
-    ...records('place', content.places, (r) => r.name),
-    ...records('judgement', content.judgements, (r) => r.claim),
-    ...records('series', content.series, (r) => r.title),
-    ...records('source', content.sources, (r) => r.title ?? r['container-title'] ?? r.id),
-  ];
+  const records = recordTypes
+    .filter((type) => type !== 'section')
+    .flatMap((type) =>
+      content[types[type].folder].map((record): Item => {
+        const { id, file, ...fields } = record;
+        const also = figured.get(id);
+        return {
+          kind: type,
+          id,
+          print: fingerprint(JSON.stringify(canonical(fields))),
+          words: nameOf(type, record),
+          file,
+          ...(also ? { also } : {}),
+        };
+      }),
+    );
+  return [...prose, ...records];
 }

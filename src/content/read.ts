@@ -2,29 +2,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { dossier, type DossierRecord } from '../records/dossier/schema.ts';
-import { recordSchemas, type RecordFolder } from '../records/schemas.ts';
-import { section, type SectionMeta } from '../records/section/schema.ts';
-import { sourceFile, type SourceRecord } from '../records/source/schema.ts';
+import { didYouMean } from '../lib/nearest.ts';
 import { assignIds } from '../prose/assign.ts';
 import { readSection, type SectionProse } from '../prose/section.ts';
+import { dossier, type DossierRecord } from '../records/dossier/schema.ts';
+import { schemas, type Fields } from '../records/schemas.ts';
+import { sourceFile } from '../records/source/schema.ts';
+import { fileTypes, recordTypes, types, type FileType, type Folder } from '../records/types.ts';
+import type { RecordType } from '../records/types.ts';
 import { filesIn, list, readText } from './files.ts';
+import { problemsOf } from './issues.ts';
+import { ContentError, type Problem, type Say } from './problems.ts';
 import { editionsFile, type Edition } from './schema/editions.ts';
 import { ledgerFile, type Ledger } from './schema/permalinks.ts';
-import { problemsOf } from './issues.ts';
-import { didYouMean } from '../lib/nearest.ts';
-import { ContentError, type Problem, type Say } from './problems.ts';
 import { invalid, parseYaml, type Parsed } from './yaml.ts';
 
 /** A record with its id and where it stands. */
 export type Filed<T> = T & { id: string; file: string };
-type Records = { [F in RecordFolder]: Filed<z.infer<(typeof recordSchemas)[F]>>[] };
+/** A record of a type as it is read; a section has its prose besides. */
+export type RecordOf<T extends RecordType> = Filed<
+  Fields<T> & (T extends 'section' ? { prose: SectionProse; body: string } : unknown)
+>;
+type Records = { [T in RecordType as Folder<T>]: RecordOf<T>[] };
 
 /** All that a dossier's folder holds, validated file by file. */
 export interface Content extends Records {
   dossier: DossierRecord | undefined;
-  sections: Filed<SectionMeta & { prose: SectionProse; body: string }>[];
-  sources: Filed<SourceRecord>[];
   /** Dated editions, oldest first; none where the dossier has no editions.yaml. */
   editions: Edition[];
   /** The ledger of published ids, as it was last written. */
@@ -33,11 +36,8 @@ export interface Content extends Records {
   unread: ReadonlySet<string>;
 }
 
-const folders = Object.keys(recordSchemas) as RecordFolder[];
 /** Folders and files that may stand at the top of a dossier, besides the records' folders. */
 const others = [
-  'sections',
-  'sources',
   'geo',
   'dossier.yaml',
   'permalinks.yaml',
@@ -64,7 +64,7 @@ export function readContent(
   const unread = new Set<string>();
   const say: Say = (file, message, line) => problems.push({ file, message, line });
 
-  const expected = [...folders, ...others];
+  const expected = [...recordTypes.map((type) => types[type].folder), ...others];
   for (const { name } of list(root)) {
     if (!expected.includes(name))
       say(
@@ -81,9 +81,9 @@ export function readContent(
   ): z.infer<T> | undefined => {
     const { data, error } = schema.safeParse(value, { reportInput: true });
     if (!error) return data;
-    const home = folders.find((folder) => recordSchemas[folder].safeParse(value).success);
+    const home = fileTypes.find((type) => schemas[type].safeParse(value).success);
     if (value === null) say(path, 'the file is empty; write its fields, or delete it.');
-    else if (home) say(path, `this is a record of ${home}/; move the file there.`);
+    else if (home) say(path, `this is a record of ${types[home].folder}/; move the file there.`);
     else problems.push(...problemsOf(error.issues, schema, path, lineOf));
     return undefined;
   };
@@ -94,12 +94,15 @@ export function readContent(
     return parsed && fitting(parsed, schema, path);
   };
 
-  const records = <F extends RecordFolder>(folder: F): Records[F] =>
-    filesIn(root, folder, '.yaml', say).flatMap(({ id, path }) => {
-      const record = yamlFile(path, recordSchemas[folder]);
+  const records = (type: FileType) =>
+    filesIn(root, types[type].folder, '.yaml', say).flatMap(({ id, path }) => {
+      const record = yamlFile(path, schemas[type]);
       if (!record) unread.add(id);
       return record ? [{ ...record, id, file: path }] : [];
-    }) as unknown as Records[F];
+    });
+  const filed = Object.fromEntries(
+    fileTypes.map((type) => [types[type].folder, records(type)]),
+  ) as unknown as Pick<Records, Folder<FileType>>;
 
   const sources = filesIn(root, 'sources', '.yaml', say).flatMap(({ path }) => {
     const file = yamlFile(path, sourceFile);
@@ -110,7 +113,7 @@ export function readContent(
   const sections = filesIn(root, 'sections', '.mdx', say).flatMap(({ id, path }) => {
     const text = readText(root, path, say);
     const front = text === undefined ? undefined : frontMatter(text, path, say);
-    const meta = front && fitting(front, section, path);
+    const meta = front && fitting(front, schemas.section, path);
     const prose = text === undefined || !front ? undefined : readProse(text, path, say);
     if (meta && prose) return [{ ...meta, id, file: path, prose, body: front.body }];
     unread.add(id);
@@ -132,12 +135,7 @@ export function readContent(
     dossier: yamlFile('dossier.yaml', dossier),
     sections: sections.map((each, i) => ({ ...each, prose: published[i] ?? each.prose })),
     sources,
-    actors: records('actors'),
-    incidents: records('incidents'),
-    judgements: records('judgements'),
-    places: records('places'),
-    quotes: records('quotes'),
-    series: records('series'),
+    ...filed,
     editions,
     ledger,
     unread,

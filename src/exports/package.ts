@@ -1,16 +1,16 @@
 /** The description of the downloads as a Frictionless data package. */
 import type { Graph } from '../content/graph.ts';
-import type { DataFile } from './files.ts';
-import { licence } from './licence.ts';
+import { slug } from '../lib/slug.ts';
+import type { DataFile } from '../records/data-file.ts';
 import { address } from '../records/address.ts';
-import type { Absolute } from './tables.ts';
+import type { Absolute } from '../records/table.ts';
 
-const name = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/** A licence as Frictionless wants it: an identifier without spaces, a title and an address. */
+const licenceOf = ({ name, url }: { name: string; url: string }) => ({
+  name: name.replace(/\s+/g, '-'),
+  title: name,
+  path: url,
+});
 
 /** datapackage.json: every file, and of each table every column. */
 export function dataPackage(graph: Graph, absolute: Absolute, files: readonly DataFile[]): string {
@@ -18,15 +18,15 @@ export function dataPackage(graph: Graph, absolute: Absolute, files: readonly Da
   return JSON.stringify(
     {
       profile: 'data-package',
-      name: name(dossier.title),
+      name: slug(dossier.title),
       title: dossier.title,
       description: dossier.description,
       homepage: absolute(address.home),
       version: dossier.asOf,
-      licenses: [licence],
+      ...(dossier.licence ? { licenses: [licenceOf(dossier.licence)] } : {}),
       sources: [{ title: 'Bibliography', path: absolute(address.sources) }],
       resources: files.map((file) => ({
-        name: name(file.name),
+        name: slug(file.name),
         path: file.name,
         title: file.title,
         format: file.name.split('.').at(-1),

@@ -12,7 +12,7 @@ import type { Topology } from 'topojson-specification';
 import type { Graph } from '../content/graph.ts';
 import { graph } from '../content/index.ts';
 import { contentRoot } from '../content/root.ts';
-import { cards, type Card } from '../cards/index.ts';
+import { cards, type Card } from '../exports/cards.ts';
 import type { Ground } from '../cards/plate.ts';
 import { cardFonts, keep, type CardFonts } from './card-fonts.ts';
 

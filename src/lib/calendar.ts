@@ -1,5 +1,8 @@
 /** Calendar dates as ISO texts, without a library, so that the browser can have them too. */
-import type { When } from '../records/when.ts';
+
+/** When something happened, as exactly as it is known. */
+export type When =
+  { on: string } | { month: string } | { year: string } | { from: string; to?: string | undefined };
 
 /** Whether an ISO day, month or year is in the Gregorian calendar ("2022-11-31" is not). */
 export function existsInCalendar(iso: string): boolean {

@@ -1,6 +1,5 @@
 /** Dates as readers see them: "13 November 2022", "November 2022", "19–20 November 2022". UTC throughout. */
-import { bounds } from './calendar.ts';
-import type { When } from '../records/when.ts';
+import { bounds, type When } from './calendar.ts';
 
 const months = [
   'January',

@@ -1,16 +1,18 @@
+import { recordTypes, types, type RecordType } from '../records/types.ts';
+
 /** The elements that authors may use in a section, with what each may carry. */
+
+type Elements = {
+  [T in RecordType as NonNullable<(typeof types)[T]['element']>]: T;
+} & { Map: 'place' };
 
 /** Elements that name records, and the type of record. */
 export const referenceElements = {
-  Cite: 'source',
-  Actor: 'actor',
-  Incident: 'incident',
-  Place: 'place',
-  Quote: 'quote',
-  Judgement: 'judgement',
-  Series: 'series',
+  ...Object.fromEntries(
+    recordTypes.flatMap((type) => (types[type].element ? [[types[type].element, type]] : [])),
+  ),
   Map: 'place',
-} as const;
+} as Elements;
 
 /** The attribute in which an element names its records, and whether it may name several, or none. */
 export const naming = (
@@ -33,17 +35,12 @@ export const figureElements: readonly string[] = [
   'LineLength',
 ];
 
-export type ReferenceElement = keyof typeof referenceElements;
+export type ReferenceElement = keyof Elements;
 
 /** Every element of the vocabulary with its attributes. */
 export const vocabulary: Record<string, readonly string[]> = {
+  ...Object.fromEntries(Object.keys(referenceElements).map((name) => [name, ['id']])),
   Cite: ['id', 'note'],
-  Actor: ['id'],
-  Incident: ['id'],
-  Place: ['id'],
-  Quote: ['id'],
-  Judgement: ['id'],
-  Series: ['id'],
   Note: [],
   Transition: [],
   Map: ['focus', 'caption'],

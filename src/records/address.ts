@@ -1,28 +1,23 @@
-/** The address space: where each record and page lives, as paths under the site's base. */
+/** The address space: where pages and records live, as paths under the site's base. */
+import { pathOf, recordTypes, types, type RecordType } from './types.ts';
 
-const record =
-  (folder: string) =>
-  (id: string): string =>
-    `/${folder}/${id}/`;
+type OfRecord = { [T in RecordType]: (id: string) => string };
+
+const ofRecord = Object.fromEntries(
+  recordTypes.map((type) => [type, (id: string) => pathOf(type, id)]),
+) as OfRecord;
 
 export const address = {
   home: '/',
-  briefing: '/briefing/',
+  briefing: types.section.list,
   explore: '/explore/',
-  incidents: '/incidents/',
-  actors: '/actors/',
-  quotes: '/quotes/',
-  places: '/places/',
-  judgements: '/judgements/',
-  sources: '/sources/',
+  incidents: types.incident.list,
+  actors: types.actor.list,
+  quotes: types.quote.list,
+  places: types.place.list,
+  judgements: types.judgement.list,
+  sources: types.source.list,
+  data: types.series.list,
   about: '/about/',
-  section: record('briefing'),
-  incident: record('incidents'),
-  actor: record('actors'),
-  quote: record('quotes'),
-  place: record('places'),
-  judgement: (id: string): string => `/judgements/#${id}`,
-  source: (id: string): string => `/sources/#${id}`,
-  series: (id: string): string => `/data/#${id}`,
-  id: record('id'),
+  ...ofRecord,
 } as const;

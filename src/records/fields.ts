@@ -1,5 +1,6 @@
 /** Fields that several record types share. */
 import { z } from 'zod';
+import type { RecordType } from './types.ts';
 
 /** Attaches what the author's guide, the editor's JSON Schema and the data dictionary say about a field. */
 export function doc<T extends z.ZodType>(type: T, description: string, example?: unknown): T {
@@ -16,8 +17,53 @@ export const id = z
     'write an id in lower-case letters and digits joined by hyphens, like "mill-bridge"',
   );
 
-/** A reference to another record by its id; the graph checks that it exists. */
-export const idList = z.array(id);
+/** Lists of the dossier from which records choose a value. */
+export type TermList = 'sides' | 'kinds' | 'lanes' | 'topics' | 'figures';
+
+const referenceTypes = z.registry<{ types: readonly RecordType[] }>();
+const termLists = z.registry<{ list: TermList }>();
+
+/** The id of a record of one of some types. The content check follows it, and the record that it names knows of it. */
+export const ref = (...types: RecordType[]) => id.clone().register(referenceTypes, { types });
+
+/** Several such ids. */
+export const refs = (...types: RecordType[]) => z.array(ref(...types));
+
+/** The id of an entry of one of the dossier's lists. */
+export const term = (list: TermList) => id.clone().register(termLists, { list });
+
+/** A text in a record that names something else. */
+export interface Named {
+  /** Path of the field: "accounts[1].source". */
+  field: string;
+  id: string;
+  /** Types of record that it may name. */
+  types?: readonly RecordType[];
+  /** List of the dossier that must have it. */
+  list?: TermList;
+}
+
+interface Def {
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+}
+
+/** Every reference and term in a value, as its schema declares them, in the schema's order. */
+export function namedIn(schema: z.ZodType, value: unknown, field = ''): Named[] {
+  if (value === undefined || value === null) return [];
+  const { innerType, element, shape } = schema.def as unknown as Def;
+  if (innerType) return namedIn(innerType, value, field);
+  if (element && Array.isArray(value))
+    return value.flatMap((one: unknown, i) => namedIn(element, one, `${field}[${i}]`));
+  if (shape)
+    return Object.entries(shape).flatMap(([name, inner]) =>
+      namedIn(inner, (value as Record<string, unknown>)[name], field ? `${field}.${name}` : name),
+    );
+  if (typeof value !== 'string') return [];
+  const names = { ...referenceTypes.get(schema), ...termLists.get(schema) };
+  return 'types' in names || 'list' in names ? [{ field, id: value, ...names }] : [];
+}
 
 /** Text that must say something. */
 export const text = z.string().trim().min(1, 'this text is empty; write it or leave the field out');

@@ -1,6 +1,18 @@
 /** A name with its address: the smallest thing that a page shows of a record. */
-import type { Actor, Graph, Incident, Judgement, Place, Quote } from '../content/graph.ts';
+import {
+  recordOf,
+  type Actor,
+  type Graph,
+  type Incident,
+  type Judgement,
+  type Place,
+  type Quote,
+  type RecordOf,
+} from '../content/graph.ts';
+import type { When } from '../lib/calendar.ts';
 import { address } from './address.ts';
+import { nameOf } from './schemas.ts';
+import { pathOf, type RecordType } from './types.ts';
 import { datetime, formatWhen } from '../lib/dates.ts';
 
 export interface Link {
@@ -21,38 +33,46 @@ export function get<T>(map: ReadonlyMap<string, T>, id: string): T {
   return value;
 }
 
-export const actorLink = (actor: Actor): Link => ({
-  id: actor.id,
-  href: address.actor(actor.id),
-  label: actor.name,
-});
-export const placeLink = (place: Place): Link => ({
-  id: place.id,
-  href: address.place(place.id),
-  label: place.name,
-});
-export const judgementLink = (j: Judgement): Link => ({
-  id: j.id,
-  href: address.judgement(j.id),
-  label: j.claim,
+/** Records by id. */
+export const recordsIn = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** A side's colour on paper. */
+export const colourOf = (graph: Graph, side: string): string =>
+  get(recordsIn(graph.dossier.sides), side).light;
+
+/** A record by its name. */
+export const linkTo = <T extends RecordType>(type: T, record: RecordOf<T>): Link => ({
+  id: record.id,
+  href: pathOf(type, record.id),
+  label: nameOf(type, record),
 });
 
-export const incidentLink = (incident: Incident): DatedLink => ({
-  id: incident.id,
-  href: address.incident(incident.id),
-  label: incident.title,
-  date: formatWhen(incident.when),
-  datetime: datetime(incident.when),
+const dated = <T extends RecordType>(type: T, record: RecordOf<T> & { when: When }): DatedLink => ({
+  ...linkTo(type, record),
+  date: formatWhen(record.when),
+  datetime: datetime(record.when),
 });
+
+export const actorLink = (actor: Actor): Link => linkTo('actor', actor);
+export const placeLink = (place: Place): Link => linkTo('place', place);
+export const judgementLink = (judgement: Judgement): Link => linkTo('judgement', judgement);
+export const incidentLink = (incident: Incident): DatedLink => dated('incident', incident);
+export const documentLink = (document: RecordOf<'document'>): DatedLink =>
+  dated('document', document);
 
 export const quoteLink = (graph: Graph, quote: Quote): DatedLink & { speaker: string } => ({
-  id: quote.id,
-  href: address.quote(quote.id),
-  label: quote.text,
-  date: formatWhen(quote.when),
-  datetime: datetime(quote.when),
+  ...dated('quote', quote),
   speaker: get(graph.actors, quote.speaker).name,
 });
+
+/** The records of a type that refer to a record, each once. */
+export const usersOf = <T extends RecordType>(graph: Graph, id: string, type: T): RecordOf<T>[] => {
+  const ids = new Set(
+    graph.usedBy(id).flatMap(({ from }) => (from.type === type ? [from.id] : [])),
+  );
+  return [...ids].flatMap((user) => recordOf(graph, type, user) ?? []);
+};
 
 /** A passage of a section in which a record is mentioned. */
 export interface Mention extends Link {

@@ -58,4 +58,5 @@ export const when = z.union(
   'write exactly one of {on: YYYY-MM-DD}, {month: YYYY-MM}, {year: YYYY} or {from: …, to: …}',
 );
 
-export type When = z.infer<typeof when>;
+/** The type that a date is read as. */
+export type { When } from '../lib/calendar.ts';

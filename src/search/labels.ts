@@ -8,6 +8,7 @@ export const groupLabels: Record<ResultType, string> = {
   incident: 'Incidents',
   place: 'Places',
   passage: 'Passages',
+  document: 'Documents',
   judgement: 'Judgements',
   source: 'Sources',
 };

@@ -1,6 +1,6 @@
 /** No name leads to two actors, or two places, by accident. */
 import type { Problem } from '../problems.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 interface Named {
   id: string;

@@ -1,6 +1,6 @@
 /** Nothing is dated after the day that the dossier, or a section, speaks of. */
 import { bounds } from '../../records/when.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 export const dates: Check = ({ dossier, incidents, quotes, sections }, edges) => {
   if (!dossier) return [];

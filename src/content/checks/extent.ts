@@ -1,6 +1,6 @@
 /** Coordinates lie on the map, unless the record says that the place is beyond it. */
 import type { Problem } from '../problems.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 interface Spot {
   lat?: number | undefined;

@@ -1,6 +1,7 @@
 /** No two things in the dossier share an id, whatever their type: an id is an address. */
 import { paragraphId, type Block } from '../../prose/section.ts';
-import type { Check } from './index.ts';
+import { recordTypes, types } from '../../records/types.ts';
+import type { Check } from './check.ts';
 
 /** Shorter paragraphs are cells of tables and items of lists, which may well be alike within a section. */
 const prose = 40;
@@ -10,22 +11,15 @@ const idOf = ({ kind, id, text }: Block): string =>
 
 export const ids: Check = (content) => {
   const first = new Map<string, string>();
-  const filed = [
-    ...content.sections,
-    ...content.actors,
-    ...content.incidents,
-    ...content.quotes,
-    ...content.places,
-    ...content.judgements,
-    ...content.series,
-    ...content.sources,
-  ].map(({ id, file }) => ({
-    id,
-    file,
-    line: undefined,
-    says: (other: string) =>
-      `the id "${id}" is already that of something in ${other}; rename one of them.`,
-  }));
+  const filed = recordTypes
+    .flatMap((type): { id: string; file: string }[] => content[types[type].folder])
+    .map(({ id, file }) => ({
+      id,
+      file,
+      line: undefined,
+      says: (other: string) =>
+        `the id "${id}" is already that of something in ${other}; rename one of them.`,
+    }));
   const blocks = content.sections.flatMap((section) =>
     section.prose.blocks.map((block) => ({
       id: idOf(block),

@@ -1,7 +1,5 @@
 /** All checks of the graph, in the order in which they report. */
-import type { Edge } from '../edges.ts';
-import type { Problem } from '../problems.ts';
-import type { Content } from '../read.ts';
+import type { Check } from './check.ts';
 import { aliases } from './aliases.ts';
 import { dates } from './dates.ts';
 import { extent } from './extent.ts';
@@ -13,9 +11,6 @@ import { posts } from './posts.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
 import { vocabulary } from './vocabulary.ts';
-
-/** A check looks at the whole content and returns what is to be mended. */
-export type Check = (content: Content, edges: readonly Edge[]) => Problem[];
 
 export const allChecks: readonly Check[] = [
   ids,

@@ -1,5 +1,5 @@
 /** No place lies within itself. */
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 export const nesting: Check = ({ places }) => {
   const around = new Map(places.map((place) => [place.id, place.in]));

@@ -1,5 +1,5 @@
 /** Every source is used somewhere, or says why it is listed. */
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 export const orphans: Check = ({ sources, unread }, edges) => {
   // A file that cannot be read may cite anything.

@@ -4,7 +4,8 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { isOut, permalinksOf, resolve, type Lost } from '../permalinks.ts';
 import type { Problem } from '../problems.ts';
 import type { Content } from '../read.ts';
-import type { Check } from './index.ts';
+import { recordTypes, types, withArticle } from '../../records/types.ts';
+import type { Check } from './check.ts';
 
 const file = 'permalinks.yaml';
 const passages: readonly string[] = ['paragraph', 'heading', 'figure', 'note'];
@@ -26,7 +27,7 @@ export const permalinks: Check = (content) => {
       problems.push({
         file,
         field: id,
-        message: `the id was published for ${a(entry.kind)} (${excerptOf(entry.words)}) and cannot be that of ${a(now.kind)} now; give the ${now.kind} another id.`,
+        message: `the id was published for ${withArticle(entry.kind)} (${excerptOf(entry.words)}) and cannot be that of ${withArticle(now.kind)} now; give the ${now.kind} another id.`,
       });
     }
     if (!now?.gone) continue;
@@ -51,16 +52,13 @@ export const permalinks: Check = (content) => {
   return problems;
 };
 
-const a = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
-
-const folders: Partial<Record<string, string>> = { section: 'sections', series: 'series' };
-
 /** Where its author will look for what is gone: its section as far as that is still there, the file that bore its name. */
 function fileOf(id: string, { kind, in: section }: LedgerEntry, { sections }: Content): string {
   if (passages.includes(kind))
     return sections.some((s) => s.id === section) ? `sections/${section}.mdx` : 'sections';
-  if (kind === 'source') return 'sources';
-  return `${folders[kind] ?? `${kind}s`}/${id}.${kind === 'section' ? 'mdx' : 'yaml'}`;
+  const type = recordTypes.find((t) => t === kind);
+  const { folder, stored } = types[type ?? 'section'];
+  return stored === 'list' ? folder : `${folder}/${id}.${stored === 'prose' ? 'mdx' : 'yaml'}`;
 }
 
 const excerptOf = (words: string): string => {

@@ -1,7 +1,7 @@
 /** A quotation's post is one that its speaker held on that day. */
 import { heldOn, type Post } from '../../records/actor/schema.ts';
 import { bounds } from '../../records/when.ts';
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 export const posts: Check = ({ quotes, actors }) => {
   const byId = new Map(actors.map((a) => [a.id, a]));

@@ -1,5 +1,5 @@
 /** Words between quotation elements stand in the quotation's record, letter for letter and in that order. */
-import type { Check } from './index.ts';
+import type { Check } from './check.ts';
 
 const normal = (words: string): string => words.replace(/\s+/g, ' ').trim();
 

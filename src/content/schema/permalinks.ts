@@ -1,23 +1,12 @@
 /** The ledger of published ids: content/permalinks.yaml, which `npm run permalinks` keeps. */
 import { z } from 'zod';
 import { doc, id } from '../../records/fields.ts';
+import { recordTypes, type RecordType } from '../../records/types.ts';
 import { day } from '../../records/when.ts';
 
-/** What has an id; prose kinds live in sections, the others are records. */
-export const kinds = [
-  'section',
-  'heading',
-  'paragraph',
-  'note',
-  'figure',
-  'actor',
-  'incident',
-  'quote',
-  'place',
-  'judgement',
-  'series',
-  'source',
-] as const;
+const passages = ['heading', 'paragraph', 'note', 'figure'] as const;
+/** What has an id: sections and their passages, and records. */
+const kinds: readonly (RecordType | (typeof passages)[number])[] = [...passages, ...recordTypes];
 
 export const permalink = z
   .strictObject({

@@ -1,46 +1,71 @@
 /** Citations for reference managers: BibTeX, RIS and CSL-JSON. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import type { CslItem } from './items.ts';
 
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
+// The plugin takes these from its configuration alone. Nothing else uses it, so no order of calls can change them.
+const { format } = plugins.config.get('@bibtex');
+Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
-/** One item as BibTeX. Classic BibTeX knows no container of a web page: its publisher stands for it. */
-export function bibtex(item: CslItem): string {
-  const container = item.type === 'webpage' ? item['container-title'] : undefined;
-  return String(
-    new Cite(container ? { ...item, publisher: item.publisher ?? container } : item).format(
-      'bibtex',
-    ),
-  ).trim();
+/** What a source says of itself besides. */
+interface Remarks {
+  genre?: string | undefined;
+  note?: string | undefined;
 }
 
-/** What the RIS plugin, which has no types, adds to `Cite`. */
-interface RisWriter {
-  format(name: 'ris', options: { format: 'object' }): Record<string, unknown>[];
+/** One item as BibTeX. Classic BibTeX has no container of a web page: its publisher stands for it. */
+export function bibtex(item: CslItem, { genre, note }: Remarks = {}): string {
+  const publisher =
+    item.publisher ?? (item.type === 'webpage' ? item['container-title'] : undefined);
+  const whole = {
+    ...item,
+    ...(publisher ? { publisher } : {}),
+    ...(genre ? { genre } : {}),
+    ...(note ? { note } : {}),
+  };
+  return String(new Cite(whole).format('bibtex')).trim();
 }
 
-/** A date as RIS has it, with a place for what is not known: "2019/05/". */
-const risDate = ([year, ...rest]: readonly number[]): string =>
-  [
-    year,
-    ...[0, 1].map((i) => (rest[i] === undefined ? '' : String(rest[i]).padStart(2, '0'))),
-    '',
-  ].join('/');
+const risTypes: Record<string, string> = {
+  'article-newspaper': 'NEWS',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  report: 'RPRT',
+  webpage: 'ELEC',
+  'post-weblog': 'BLOG',
+  'entry-encyclopedia': 'ENCYC',
+  legislation: 'STAT',
+  treaty: 'STAT',
+  dataset: 'DATA',
+};
 
-/** One item as RIS, a field a line; the plugin's own text is broken in the middle of words. */
-export function ris(item: CslItem): string {
-  const [entry = {}] = (new Cite(item) as unknown as RisWriter).format('ris', { format: 'object' });
-  const { TY, ...fields } = entry;
-  // What the plugin leaves out: the site of a web page, the day of an article; and it cuts long ids short.
-  const container =
-    item.type === 'webpage' && item['container-title'] ? { T2: item['container-title'] } : {};
-  const day = item.issued ? { DA: risDate(item.issued['date-parts'][0]) } : {};
-  const lines = Object.entries({ ...fields, ...container, ...day, ID: item.id }).flatMap(
-    ([tag, value]) => [value].flat().map((v) => `${tag}  - ${String(v)}`),
+/** One item as RIS, lines ended by CRLF as the format has it. */
+export function ris(item: CslItem, { genre, note }: Remarks = {}): string {
+  const [year, ...rest] = (item.issued?.['date-parts'][0] ?? []).map(String);
+  const [month = '', day = ''] = rest.map((part) => part.padStart(2, '0'));
+  const fields: [string, string | undefined][] = [
+    ['TY', risTypes[item.type] ?? 'GEN'],
+    ['ID', item.id],
+    ...(item.author ?? []).map((name): [string, string] => [
+      'AU',
+      'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),
+    ]),
+    ['TI', item.title],
+    ['T2', item['container-title']],
+    ['PB', item.publisher],
+    ['PY', year],
+    ['DA', year && `${year}/${month}/${day}/`],
+    ['LA', item.language],
+    ['UR', item.URL],
+    ['M3', genre],
+    ['N1', note],
+  ];
+  const lines = fields.flatMap(([tag, value]) =>
+    value === undefined ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`],
   );
-  return [`TY  - ${String(TY)}`, ...lines, 'ER  - '].join('\n');
+  return [...lines, 'ER  - '].join('\r\n');
 }
 
 /** One item as CSL-JSON. */

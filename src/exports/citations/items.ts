@@ -1,8 +1,9 @@
 /** What can be cited, as CSL items: the dossier, its sections and records, and every source. */
-import type { Graph, Source } from '../../content/graph.ts';
+import { recordsOf, type Graph, type Source } from '../../content/graph.ts';
 import { address } from '../../records/address.ts';
-import { formatWhen } from '../../lib/dates.ts';
-import { excerpt, get } from '../../records/link.ts';
+import type { Cited } from '../../records/definition.ts';
+import { definitions } from '../../records/index.ts';
+import { pathOf, recordTypes, type RecordType } from '../../records/types.ts';
 
 export type CslName = NonNullable<Source['author']>[number];
 
@@ -55,29 +56,20 @@ export function citables(graph: Graph, link: (path: string) => string): Citable[
     URL: link(address.home),
     language: dossier.language,
   };
-  const part = (id: string, path: string, title: string, verbatim?: string): Citable => ({
+  const part = (id: string, path: string, { title, verbatim }: Cited): Citable => ({
     item: { ...whole, id, title, 'container-title': dossier.title, URL: link(path) },
     verbatim,
   });
+  const parts = <T extends RecordType>(type: T): Citable[] => {
+    const { cited, listed } = definitions[type];
+    if (!cited) return [];
+    return recordsOf(graph, type)
+      .filter(listed)
+      .map((record) => part(record.id, pathOf(type, record.id), cited(graph, record)));
+  };
   return [
     { item: whole, verbatim: undefined },
-    ...graph.sections.map((s) => part(s.id, address.section(s.id), s.title)),
-    ...[...graph.incidents.values()].map((i) =>
-      part(i.id, address.incident(i.id), `${i.title} (${formatWhen(i.when)})`),
-    ),
-    ...[...graph.quotes.values()].map((q) => {
-      const words = `“${excerpt(q.text, '', 90)}”`;
-      return part(
-        q.id,
-        address.quote(q.id),
-        `${get(graph.actors, q.speaker).name}: ${words} (${formatWhen(q.when)})`,
-        words,
-      );
-    }),
-    ...[...graph.actors.values()]
-      .filter((a) => !a.standIn)
-      .map((a) => part(a.id, address.actor(a.id), a.name)),
-    ...[...graph.places.values()].map((p) => part(p.id, address.place(p.id), p.name)),
+    ...recordTypes.flatMap((type) => parts(type)),
     ...[...graph.sources.values()].map((source) => ({
       item: sourceItem(source),
       verbatim: undefined,

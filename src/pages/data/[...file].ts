@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { url } from '../../components/url.ts';
 import { graph } from '../../content/index.ts';
-import { everyFile, type DataFile } from '../../exports/files.ts';
+import { everyFile } from '../../exports/files.ts';
+import type { DataFile } from '../../records/data-file.ts';
 
 const absolute = (path: string): string => new URL(url(path), import.meta.env.SITE).href;
 

@@ -1,6 +1,6 @@
 /** An actor: a person, a group, a state or an institution that does or says something in the dossier. */
 import { z } from 'zod';
-import { doc, id, idList, nativeName, text } from '../fields.ts';
+import { doc, id, nativeName, ref, refs, term, text } from '../fields.ts';
 import { day, firstDay, lastDay, moment } from '../when.ts';
 
 const post = z
@@ -21,7 +21,7 @@ const post = z
       'Dates at which a source shows the post held, when its start or end is not known.',
       ['2021-08'],
     ),
-    source: doc(idList.optional(), 'Sources for the dates.', ['gazette-2019']),
+    source: doc(refs('source').optional(), 'Sources for the dates.', ['gazette-2019']),
   })
   .refine((p) => !p.from || !p.to || firstDay(p.from) <= lastDay(p.to), {
     error: 'the post starts after it ends; mend its dates',
@@ -30,7 +30,7 @@ const post = z
 
 const relation = z
   .strictObject({
-    with: doc(id, 'The other actor.', 'harbour-board'),
+    with: doc(ref('actor'), 'The other actor.', 'harbour-board'),
     kind: doc(id, 'What they are to each other, in one hyphenated word.', 'ally'),
     note: doc(text.optional(), 'A few words that qualify it.', 'Until the toll quarrel'),
     since: doc(moment.optional(), 'From when the sources show it.', '2021'),
@@ -53,7 +53,7 @@ export const actorKinds = [
 export const actor = z.strictObject({
   name: doc(text, 'The name that the dossier uses.', 'Harbour Board'),
   kind: doc(z.enum(actorKinds), 'What sort of actor it is.', 'institution'),
-  side: doc(id, 'The side it belongs to, one of those in dossier.yaml.', 'town'),
+  side: doc(term('sides'), 'The side it belongs to, one of those in dossier.yaml.', 'town'),
   aliases: doc(
     z.array(text).default([]),
     'Every other spelling, acronym and old name that a reader might type.',
@@ -81,7 +81,7 @@ export const actor = z.strictObject({
     z.boolean().default(false),
     'True for a placeholder that only gives an unnamed speaker a place; kept out of lists.',
   ),
-  sources: doc(idList.default([]), 'Where the entry comes from.'),
+  sources: doc(refs('source').default([]), 'Where the entry comes from.'),
 });
 
 export type ActorRecord = z.infer<typeof actor>;

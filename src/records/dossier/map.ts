@@ -1,11 +1,11 @@
 /** The map: its edges, the files it is drawn from, the names set on it, and the line that is the subject's own. */
 import { z } from 'zod';
-import { doc, id, idList, latitude, longitude, nativeName, text, webAddress } from '../fields.ts';
+import { doc, latitude, longitude, nativeName, ref, refs, text, webAddress } from '../fields.ts';
 
 const position = z.strictObject({
   holder: doc(text, 'Who holds it.', 'The town'),
   says: doc(text, 'The position, in a few words.', 'the parish boundary'),
-  sources: doc(idList.min(1, 'name a source'), 'Where it is stated.'),
+  sources: doc(refs('source').min(1, 'name a source'), 'Where it is stated.'),
 });
 
 const file = z
@@ -18,14 +18,14 @@ const lengths = z.strictObject({
     'File in content/geo with the length of each drawing of the line, the coarsest first.',
     'lengths.json',
   ),
-  series: doc(id, 'The series with the lengths that others give.', 'brook-length'),
+  series: doc(ref('series'), 'The series with the lengths that others give.', 'brook-length'),
   stretch: doc(
     file.optional(),
     'File in content/geo with one stretch of the line as each drawing has it.',
     'drawings.json',
   ),
   official: doc(
-    idList.default([]),
+    refs('source').default([]),
     'Sources of that series whose figures are set beside the drawings.',
     ['county-survey-1911'],
   ),

@@ -1,6 +1,6 @@
 /** The dossier itself: its title, its sides and kinds, its map. Everything that makes it this dossier and no other. */
 import { z } from 'zod';
-import { doc, id, idList, text, webAddress } from '../fields.ts';
+import { doc, id, ref, refs, term, text, webAddress } from '../fields.ts';
 import { map } from './map.ts';
 import { cslName } from '../source/schema.ts';
 import { day } from '../when.ts';
@@ -39,7 +39,7 @@ const lane = named.extend({
 
 const kind = named.extend({
   plural: doc(text, 'Plural label.', 'Clashes'),
-  lane: doc(id, 'The lane of the timeline in which it is drawn.', 'violence'),
+  lane: doc(term('lanes'), 'The lane of the timeline in which it is drawn.', 'violence'),
   closes: doc(
     z.boolean().default(false),
     'True when an incident of this kind closes the crossings that it names, for as long as it lasts.',
@@ -90,18 +90,22 @@ export const dossier = z.strictObject({
   ),
   since: doc(text, 'The year with which it begins.', '1911'),
   spine: doc(
-    z.strictObject({
-      label: text,
-      source: id,
-      asOf: day,
-      author: text,
-      credit: text,
-    }),
-    'The article whose argument the briefing follows.',
+    z
+      .strictObject({
+        label: text,
+        source: ref('source'),
+        asOf: day,
+        author: text,
+        credit: text,
+      })
+      .optional(),
+    'The article whose argument the briefing follows, if there is one.',
   ),
-  keyJudgements: doc(idList, 'Judgements named on the front page.'),
+  keyJudgements: doc(refs('judgement'), 'Judgements named on the front page.'),
   brief: doc(
-    z.array(z.strictObject({ text, sources: idList.min(1), leads: id })).default([]),
+    z
+      .array(z.strictObject({ text, sources: refs('source').min(1), leads: ref('section') }))
+      .default([]),
     'The one-minute brief: sentences, each with its sources and the section that says more.',
   ),
   sides: doc(z.array(side).min(1), 'The sides, in the order of columns and legends.'),

@@ -3,24 +3,29 @@ import { z } from 'zod';
 import {
   doc,
   headcount,
-  id,
-  idList,
   latitude,
   longitude,
   placePrecision,
+  ref,
+  refs,
+  term,
   text,
 } from '../fields.ts';
 import { when } from '../when.ts';
 
 export const account = z.strictObject({
   by: doc(text, 'Who tells it, in words.', 'Harbour police'),
-  actor: doc(id.optional(), 'The teller, if it is an actor of the dossier.', 'harbour-police'),
+  actor: doc(
+    ref('actor').optional(),
+    'The teller, if it is an actor of the dossier.',
+    'harbour-police',
+  ),
   side: doc(
-    id.optional(),
+    term('sides').optional(),
     'The side for which the teller speaks; leave it out for newspapers and neutral bodies.',
     'town',
   ),
-  source: doc(id, 'The source in which the account stands.', 'gazette-2019'),
+  source: doc(ref('source'), 'The source in which the account stands.', 'gazette-2019'),
   says: doc(text, 'What this account says, in our own words.'),
   whose: doc(text.optional(), 'Whose losses the numbers count.', 'dockers'),
   killed: doc(
@@ -65,15 +70,15 @@ export const statuses = [
 export const incident = z
   .strictObject({
     title: doc(text, 'A headline that takes no side.', 'Shots at Mill Bridge'),
-    kind: doc(id, 'One of the incident kinds in dossier.yaml.', 'clash'),
+    kind: doc(term('kinds'), 'One of the incident kinds in dossier.yaml.', 'clash'),
     when: doc(when, 'When it happened, as exactly as it is known.'),
     location: doc(location, 'Where it happened.'),
     places: doc(
-      idList.min(1, 'name at least one place'),
+      refs('place').min(1, 'name at least one place'),
       'The places of the gazetteer under which it is listed.',
       ['mill-bridge'],
     ),
-    actors: doc(idList, 'Who took part.'),
+    actors: doc(refs('actor'), 'Who took part.'),
     summary: doc(text, 'What happened, in a few plain sentences.'),
     opensTo: doc(
       text.optional(),
@@ -86,8 +91,8 @@ export const incident = z
       z.array(account).default([]),
       'Each account with its teller, its source and its own numbers.',
     ),
-    sources: doc(idList.default([]), 'Sources for the entry as a whole.'),
-    seeAlso: doc(idList.default([]), 'Further sources that bear the entry out.'),
+    sources: doc(refs('source').default([]), 'Sources for the entry as a whole.'),
+    seeAlso: doc(refs('source').default([]), 'Further sources that bear the entry out.'),
     notes: doc(z.array(text).default([]), 'Caveats for the reader.'),
     inArticle: doc(z.boolean().optional(), 'Whether the article behind the briefing mentions it.'),
   })

@@ -78,6 +78,15 @@ function accountView(graph: Graph, account: Account): AccountView {
   };
 }
 
+/** Sides whose actors took part or tell of it, in the dossier's order. */
+export function sidesOf({ dossier, actors }: Graph, incident: Incident): string[] {
+  const involved = new Set([
+    ...incident.actors.map((id) => get(actors, id).side),
+    ...incident.accounts.map((a) => a.side),
+  ]);
+  return dossier.sides.map((s) => s.id).filter((id) => involved.has(id));
+}
+
 /** What a list or a figure shows of an incident. */
 export function incidentSummary(graph: Graph, incident: Incident): IncidentSummary {
   const { dossier } = graph;
@@ -90,10 +99,6 @@ export function incidentSummary(graph: Graph, incident: Incident): IncidentSumma
       ? [{ side: side.id, label: side.accounts, accounts: view(accounts) }]
       : [];
   });
-  const involved = new Set([
-    ...incident.actors.map((id) => get(graph.actors, id).side),
-    ...incident.accounts.map((a) => a.side),
-  ]);
   return {
     ...incidentLink(incident),
     kind: incident.kind,
@@ -106,7 +111,7 @@ export function incidentSummary(graph: Graph, incident: Incident): IncidentSumma
     contested: incident.contested,
     columns,
     others: view(incident.accounts.filter((a) => a.side === undefined)),
-    sides: dossier.sides.map((s) => s.id).filter((id) => involved.has(id)),
+    sides: sidesOf(graph, incident),
   };
 }
 

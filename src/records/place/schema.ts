@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import {
   doc,
-  id,
-  idList,
   latitude,
   longitude,
   nativeName,
   placePrecision,
+  ref,
+  refs,
   text,
 } from '../fields.ts';
 
@@ -24,7 +24,7 @@ export const place = z
   .strictObject({
     name: doc(text, 'The name that the dossier uses.', 'Mill Bridge'),
     kind: doc(z.enum(placeKinds), 'What sort of place it is.', 'crossing'),
-    in: doc(id.optional(), 'The larger place that it lies in.', 'aldermoor'),
+    in: doc(ref('place').optional(), 'The larger place that it lies in.', 'aldermoor'),
     country: doc(text.optional(), 'Country, or countries.'),
     aliases: doc(z.array(text).default([]), 'Every other spelling that a reader might type.'),
     sharedAliases: doc(
@@ -60,7 +60,7 @@ export const place = z
     confidence: doc(z.enum(['high', 'medium', 'low']).optional(), 'Confidence in the position.'),
     summary: doc(text.optional(), 'What this place is, in a sentence.'),
     notes: doc(z.array(text).default([]), 'Caveats for the reader.'),
-    sources: doc(idList.default([]), 'Where the entry comes from.'),
+    sources: doc(refs('source').default([]), 'Where the entry comes from.'),
   })
   .refine((p) => (p.lat === undefined) === (p.lon === undefined), {
     error: 'give both lat and lon, or neither',

@@ -1,6 +1,6 @@
 /** A quotation: exact words with their passport. */
 import { z } from 'zod';
-import { doc, id, idList, text } from '../fields.ts';
+import { doc, ref, refs, term, text } from '../fields.ts';
 import { when } from '../when.ts';
 
 export const quote = z.strictObject({
@@ -10,7 +10,7 @@ export const quote = z.strictObject({
     'Full words, a few words out of a sentence, or a translation.',
     'verbatim',
   ),
-  speaker: doc(id, 'The actor who said it.', 'harbour-board'),
+  speaker: doc(ref('actor'), 'The actor who said it.', 'harbour-board'),
   post: doc(
     text.optional(),
     'The post in which it was said; one of the speaker’s posts, held on that day.',
@@ -27,11 +27,13 @@ export const quote = z.strictObject({
     z.enum(['elsewhere', 'article-only']).optional(),
     'For quotations of the article behind the briefing: whether another report has them.',
   ),
-  incident: doc(id.optional(), 'The incident that it belongs to.'),
-  sources: doc(idList.min(1, 'name at least one source'), 'Where the words are printed.'),
+  incident: doc(ref('incident').optional(), 'The incident that it belongs to.'),
+  sources: doc(refs('source').min(1, 'name at least one source'), 'Where the words are printed.'),
   variants: doc(text.optional(), 'How other reports print it.'),
   notes: doc(z.array(text).default([]), 'Caveats for the reader.'),
-  topics: doc(idList.default([]), 'What it is about; topics of dossier.yaml.', ['tolls']),
+  topics: doc(z.array(term('topics')).default([]), 'What it is about; topics of dossier.yaml.', [
+    'tolls',
+  ]),
 });
 
 export type QuoteRecord = z.infer<typeof quote>;

@@ -1,6 +1,6 @@
 /** The front matter of a section of the briefing. */
 import { z } from 'zod';
-import { doc, id, idList, text } from '../fields.ts';
+import { doc, id, refs, text } from '../fields.ts';
 import { day } from '../when.ts';
 
 const point = z.strictObject({
@@ -9,7 +9,7 @@ const point = z.strictObject({
     'One sentence, in the words of the dossier.',
     'The town doubled the toll, and the carters stayed away.',
   ),
-  sources: doc(idList.min(1, 'name a source'), 'What it rests on.', ['gazette-2019']),
+  sources: doc(refs('source').min(1, 'name a source'), 'What it rests on.', ['gazette-2019']),
   at: doc(
     id.optional(),
     'Id of the heading of this section under which the text says more; left out for its beginning.',

@@ -1,6 +1,6 @@
 /** A series: figures by one compiler, by year, or measurements of one thing by several. */
 import { z } from 'zod';
-import { doc, id, idList, text } from '../fields.ts';
+import { doc, ref, refs, term, text } from '../fields.ts';
 import { moment, year } from '../when.ts';
 
 const row = z
@@ -28,12 +28,12 @@ const row = z
     printed: doc(text.optional(), 'The figure as the source prints it.', 'ca. 9½ km'),
     qualifier: doc(text.optional(), '"at least", "about", "more than", "nearly".', 'about'),
     source: doc(
-      id.optional(),
+      ref('source').optional(),
       'The source; may be missing only where we computed the figure (then `data`).',
     ),
     data: doc(text.optional(), 'For computed figures: from which data.'),
     vertices: doc(z.int().optional(), 'For computed lengths: how many points the drawing has.'),
-    also: doc(idList.default([]), 'Further sources that give the same figure.'),
+    also: doc(refs('source').default([]), 'Further sources that give the same figure.'),
     note: doc(text.optional(), 'What to bear in mind.'),
     omit: doc(z.boolean().default(false), 'True for a row kept for the record and not drawn.'),
   })
@@ -50,7 +50,7 @@ export const series = z.strictObject({
     'yearly',
   ),
   group: doc(
-    id.optional(),
+    term('figures').optional(),
     'The group under which it is shown, one of `figures` in dossier.yaml.',
     'traffic',
   ),

@@ -1,16 +1,9 @@
 /** The bibliography: every source with the places where it is used. */
-import type { Graph, Source } from '../../content/graph.ts';
+import { recordOf, type Graph, type Source } from '../../content/graph.ts';
 import { formatMoment } from '../../lib/dates.ts';
-import {
-  actorLink,
-  get,
-  incidentLink,
-  judgementLink,
-  mentionsOf,
-  placeLink,
-  quoteLink,
-  type Link,
-} from '../link.ts';
+import { definitions } from '../index.ts';
+import { mentionsOf, type Link } from '../link.ts';
+import type { RecordType } from '../types.ts';
 import { sourceView, type SourceView } from './view.ts';
 
 export interface BibliographyEntry extends SourceView {
@@ -21,28 +14,15 @@ export interface BibliographyEntry extends SourceView {
 
 /** Every record that cites a source, then every passage. */
 function usesOf(graph: Graph, source: Source): Link[] {
-  const uses = graph.usedBy(source.id).flatMap(({ from }): Link[] => {
-    switch (from.type) {
-      case 'incident':
-        return [incidentLink(get(graph.incidents, from.id))];
-      case 'quote': {
-        const link = quoteLink(graph, get(graph.quotes, from.id));
-        return [{ ...link, label: `${link.speaker}, ${link.date}` }];
-      }
-      case 'actor':
-        return [actorLink(get(graph.actors, from.id))];
-      case 'place':
-        return [placeLink(get(graph.places, from.id))];
-      case 'judgement':
-        return [judgementLink(get(graph.judgements, from.id))];
-      case 'series':
-        return [
-          { id: from.id, href: `/data/#${from.id}`, label: get(graph.series, from.id).title },
-        ];
-      default:
-        return [];
-    }
-  });
+  const linkOf = <T extends RecordType>(type: T, id: string): Link[] => {
+    const record = recordOf(graph, type, id);
+    return record ? [definitions[type].link(graph, record)] : [];
+  };
+  const uses = graph
+    .usedBy(source.id)
+    .flatMap(({ from: { type, id } }) =>
+      type === 'dossier' || type === 'section' ? [] : linkOf(type, id),
+    );
   const passages = mentionsOf(graph, source.id).map((m) => ({
     id: m.id,
     href: m.href,

@@ -11,8 +11,8 @@ import { describe, expect, test } from 'vitest';
 import { loadGraph } from '../../../src/content/graph.ts';
 import { bounds } from '../../../src/records/when.ts';
 import { everyFile } from '../../../src/exports/files.ts';
-import { fieldsOf, meaning } from '../../../src/exports/meaning.ts';
-import { csv, harmless } from '../../../src/exports/table.ts';
+import { csv, harmless } from '../../../src/lib/csv.ts';
+import { fieldsOf, meaning } from '../../../src/records/meaning.ts';
 import { graph as other } from '../views/graph.ts';
 
 const absolute = (path: string): string => `https://dossier.example/base${path}`;
@@ -254,9 +254,9 @@ test('text that a spreadsheet would run is made plain, and numbers below nought 
 });
 
 test('the dictionary takes its words from the schemas, parts of lists included', () => {
-  expect(meaning('incidents', 'accounts.killed')).toMatch(/Never added/);
-  expect(() => meaning('incidents', 'accounts.wounded')).toThrow('no description');
-  expect(fieldsOf('quotes').find((field) => field.name === 'form')).toMatchObject({
+  expect(meaning('incident', 'accounts.killed')).toMatch(/Never added/);
+  expect(() => meaning('incident', 'accounts.wounded')).toThrow('no description');
+  expect(fieldsOf('quote').find((field) => field.name === 'form')).toMatchObject({
     required: true,
     type: 'verbatim, fragment, translated',
   });

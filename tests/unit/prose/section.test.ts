@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { paragraphId, readSection, slug } from '../../../src/prose/section.ts';
+import { slug } from '../../../src/lib/slug.ts';
+import { paragraphId, readSection } from '../../../src/prose/section.ts';
 
 const ids = (mdx: string) => readSection(mdx).blocks.map((block) => block.id);
 const first = (mdx: string) => readSection(mdx).blocks[0];

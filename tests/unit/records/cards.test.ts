@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cards, tollsOf } from '../../../src/cards/index.ts';
+import { cards } from '../../../src/exports/cards.ts';
+import { tollsOf } from '../../../src/records/incident/card.ts';
 import { onMap } from '../../../src/cards/plate.ts';
 import { breakLines, escape, fit, type Measure } from '../../../src/cards/text.ts';
 import { incidentSummary } from '../../../src/records/incident/view.ts';

@@ -5,7 +5,9 @@ import { crossingTable } from '../../../src/views/crossings.ts';
 import { frontView } from '../../../src/views/front.ts';
 import { ledger, judgementView } from '../../../src/records/judgement/view.ts';
 import { excerpt } from '../../../src/records/link.ts';
-import { actorFacets, incidentFacets, quoteFacets } from '../../../src/views/lists.ts';
+import { facetsOf } from '../../../src/records/facets.ts';
+import { fieldFacets } from '../../../src/records/incident/fields.ts';
+import { actorFacets, quoteFacets } from '../../../src/views/lists.ts';
 import { navigation } from '../../../src/views/navigation.ts';
 import { sectionList } from '../../../src/records/section/view.ts';
 import { figureText, seriesView } from '../../../src/views/series.ts';
@@ -193,7 +195,7 @@ test('the front page says what the dossier covers and leads to everything', () =
 test('lists can be narrowed by the values that occur in them, and no others', () => {
   const values = (facets: { name: string; options: { value: string }[] }[]) =>
     Object.fromEntries(facets.map((f) => [f.name, f.options.map((o) => o.value)]));
-  expect(values(incidentFacets(graph))).toMatchObject({
+  expect(values(facetsOf(graph, fieldFacets, [...graph.incidents.values()]))).toMatchObject({
     kind: ['walkout', 'notice', 'relief', 'award'],
     status: ['corroborated', 'contested', 'single-source', 'documented', 'reported'],
   });

@@ -1,6 +1,6 @@
 /** The tolls of an incident in a line: each teller's side apart, figures listed and never summed. */
-import type { AccountView, IncidentSummary } from '../records/incident/view.ts';
-import { neutralLabel } from '../records/incident/view.ts';
+import type { AccountView, IncidentSummary } from './view.ts';
+import { neutralLabel } from './view.ts';
 
 const listed = (counts: readonly (number | undefined)[], what: string): string => {
   const known = [...new Set(counts.filter((n) => n !== undefined))].sort((a, b) => a - b);

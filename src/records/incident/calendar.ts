@@ -1,22 +1,22 @@
 /** The incidents as a calendar: a whole-day event each, as long as its date is vague. */
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import type { Graph } from '../content/graph.ts';
-import { bounds } from '../records/when.ts';
-import { address } from '../records/address.ts';
-import { byDate, formatWhen, precisionOf } from '../lib/dates.ts';
-import { credit } from './licence.ts';
-import type { Absolute } from './tables.ts';
+import type { Graph } from '../../content/graph.ts';
+import { bounds } from '../when.ts';
+import { byDate, formatWhen, precisionOf } from '../../lib/dates.ts';
+import { creditLine } from '../credit.ts';
+import type { Absolute } from '../table.ts';
+import { pathOf } from '../types.ts';
 
 const day = (iso: string, plus = 0): Date =>
   new Date(Date.parse(`${iso}T00:00:00Z`) + plus * 86_400_000);
 
 /** iCalendar (RFC 5545). The stamp is the dossier's own day, so that the file changes only when its content does. */
 export function calendar(graph: Graph, absolute: Absolute): string {
-  const { title, asOf, licence } = credit(graph);
+  const { title, asOf } = graph.dossier;
   const host = new URL(absolute('/')).hostname;
   const made = ical({
     name: `${title}: incidents`,
-    description: `As of ${asOf}. ${licence}`,
+    description: creditLine('incidents', graph),
     prodId: {
       company: title,
       product: 'incidents',
@@ -39,7 +39,7 @@ export function calendar(graph: Graph, absolute: Absolute): string {
       location: [incident.location.name, incident.location.admin, incident.location.country]
         .filter(Boolean)
         .join(', '),
-      url: absolute(address.incident(incident.id)),
+      url: absolute(pathOf('incident', incident.id)),
     });
     event.createCategory({
       name: graph.dossier.kinds.find((kind) => kind.id === incident.kind)?.label ?? incident.kind,

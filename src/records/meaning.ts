@@ -1,6 +1,7 @@
 /** What fields mean, as their schemas say it. */
 import { z } from 'zod';
-import { recordSchemas, type RecordFolder } from '../records/schemas.ts';
+import { schemas as recordSchemas } from './schemas.ts';
+import { fileTypes, type FileType } from './types.ts';
 
 interface Described {
   description?: string;
@@ -13,30 +14,31 @@ interface Described {
   required?: string[];
 }
 
-const described = (folder: RecordFolder): Described =>
-  z.toJSONSchema(recordSchemas[folder], {
+const described = (type: FileType): Described =>
+  z.toJSONSchema(recordSchemas[type], {
     io: 'input',
     unrepresentable: 'any',
     target: 'draft-7',
   }) as Described;
 
-const schemas = Object.fromEntries(
-  (Object.keys(recordSchemas) as RecordFolder[]).map((folder) => [folder, described(folder)]),
-) as Record<RecordFolder, Described>;
+const schemas = Object.fromEntries(fileTypes.map((type) => [type, described(type)])) as Record<
+  FileType,
+  Described
+>;
 
 /**
  * The description of a field.
  * @param path names joined by dots, through lists too: "accounts.killed"
  * @throws Error when there is no such field, or it has no description
  */
-export function meaning(folder: RecordFolder, path: string): string {
+export function meaning(type: FileType, path: string): string {
   const field = path
     .split('.')
     .reduce<Described | undefined>(
       (at, name) => (at?.items ?? at)?.properties?.[name],
-      schemas[folder],
+      schemas[type],
     );
-  if (!field?.description) throw new Error(`The field ${path} of ${folder} has no description.`);
+  if (!field?.description) throw new Error(`The field ${path} of ${type} has no description.`);
   return field.description;
 }
 
@@ -58,7 +60,7 @@ const typeOf = (field: Described): string =>
         : [field.type ?? 'text'].flat().join(' or ');
 
 /** Every field of a record type, those of its parts after it. */
-export function fieldsOf(folder: RecordFolder): FieldEntry[] {
+export function fieldsOf(type: FileType): FieldEntry[] {
   const walk = (at: Described, before: string): FieldEntry[] =>
     Object.entries(at.properties ?? {}).flatMap(([name, field]) => {
       const inner = field.items ?? field;
@@ -78,5 +80,5 @@ export function fieldsOf(folder: RecordFolder): FieldEntry[] {
       };
       return [own, ...(inner.properties ? walk(inner, `${before}${name}.`) : [])];
     });
-  return walk(schemas[folder], '');
+  return walk(schemas[type], '');
 }
