@@ -1,4 +1,19 @@
-import type { Table } from './table.ts';
+/** What a file for download is, and a table in it. */
+import type { Cell } from '../lib/csv.ts';
+
+export interface Column<T> {
+  name: string;
+  /** Type as Frictionless names it. */
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
+  description: string;
+  value: (row: T) => Cell;
+}
+
+export interface Table {
+  title: string;
+  columns: Omit<Column<never>, 'value'>[];
+  rows: Cell[][];
+}
 
 /** A file under /data/, with how to make it. */
 export interface DataFile {

@@ -2,26 +2,14 @@
 import { csv, type Cell } from '../lib/csv.ts';
 import { formatWhen } from '../lib/dates.ts';
 import { bounds, type When } from '../lib/calendar.ts';
-import type { DataFile } from './data-file.ts';
+import type { Column, DataFile, Table } from './data-file.ts';
 import { meaning } from './meaning.ts';
 import { pathOf, types, type FileType } from './types.ts';
 
 /** Makes a whole address of a path. */
 export type Absolute = (path: string) => string;
 
-export interface Column<T> {
-  name: string;
-  /** Type as Frictionless names it. */
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
-  description: string;
-  value: (row: T) => Cell;
-}
-
-export interface Table {
-  title: string;
-  columns: Omit<Column<never>, 'value'>[];
-  rows: Cell[][];
-}
+export type { Column, Table };
 
 /** Makes a table of rows. */
 export const table = <T>(

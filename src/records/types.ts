@@ -117,8 +117,6 @@ export type FileType = StoredAs<'file'>;
 
 export const recordTypes = Object.keys(types) as RecordType[];
 export const fileTypes = recordTypes.filter((t): t is FileType => types[t].stored === 'file');
-/** Types whose records have pages of their own. */
-export const pagedTypes = recordTypes.filter((type) => types[type].page);
 
 /** Path of a record under the site's base: its page, or its entry in the list. */
 export const pathOf = (type: RecordType, id: string): string =>

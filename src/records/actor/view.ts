@@ -7,6 +7,7 @@ import {
   get,
   incidentLink,
   mentionsOf,
+  usersOf,
   type DatedLink,
   type Link,
   type Mention,
@@ -70,24 +71,8 @@ export function spanText(
   return 'dates not known';
 }
 
-const incidentsOf = (graph: Graph, actor: Actor) =>
-  [
-    ...new Set(
-      graph
-        .usedBy(actor.id)
-        .filter((e) => e.from.type === 'incident')
-        .map((e) => e.from.id),
-    ),
-  ]
-    .map((id) => get(graph.incidents, id))
-    .sort(byDate);
-
-const quotesOf = (graph: Graph, actor: Actor) =>
-  graph
-    .usedBy(actor.id)
-    .filter((e) => e.from.type === 'quote')
-    .map((e) => get(graph.quotes, e.from.id))
-    .sort(byDate);
+const incidentsOf = (graph: Graph, { id }: Actor) => usersOf(graph, id, 'incident').sort(byDate);
+const quotesOf = (graph: Graph, { id }: Actor) => usersOf(graph, id, 'quote').sort(byDate);
 
 /** What a list shows of an actor. */
 export function actorSummary(graph: Graph, actor: Actor): ActorSummary {
@@ -113,34 +98,30 @@ export function actorList(graph: Graph): ActorSummary[] {
     .map((actor) => actorSummary(graph, actor));
 }
 
+const relationView = (
+  other: Actor,
+  { kind, note, since, until }: Actor['relations'][number],
+  theirs: boolean,
+): RelationView => ({
+  ...actorLink(other),
+  kind: unhyphenate(kind),
+  theirs,
+  note,
+  span: since || until ? spanText(since, until) : '',
+});
+
 /** One actor's page. */
 export function actorView(graph: Graph, actor: Actor): ActorView {
   const sources = (ids: readonly string[]) => ids.map((id) => sourceView(get(graph.sources, id)));
-  const own = actor.relations.map((relation) => ({
-    ...actorLink(get(graph.actors, relation.with)),
-    kind: unhyphenate(relation.kind),
-    theirs: false,
-    note: relation.note,
-    span: relation.since || relation.until ? spanText(relation.since, relation.until) : '',
-  }));
+  const own = actor.relations.map((r) => relationView(get(graph.actors, r.with), r, false));
   const named = new Set(own.map((r) => r.id));
-  const namers = new Set(
-    graph
-      .usedBy(actor.id)
-      .flatMap((e) => (e.from.type === 'actor' && !named.has(e.from.id) ? [e.from.id] : [])),
-  );
-  const inverse = [...namers].flatMap((id) => {
-    const other = get(graph.actors, id);
-    return other.relations
-      .filter((r) => r.with === actor.id)
-      .map((r) => ({
-        ...actorLink(other),
-        kind: unhyphenate(r.kind),
-        theirs: true,
-        note: r.note,
-        span: r.since || r.until ? spanText(r.since, r.until) : '',
-      }));
-  });
+  const inverse = usersOf(graph, actor.id, 'actor')
+    .filter((other) => !named.has(other.id))
+    .flatMap((other) =>
+      other.relations
+        .filter((r) => r.with === actor.id)
+        .map((r) => relationView(other, r, true)),
+    );
   return {
     ...actorSummary(graph, actor),
     posts: actor.posts.map((post) => ({

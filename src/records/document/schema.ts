@@ -26,5 +26,3 @@ export const document = z.strictObject({
   sources: doc(refs('source').min(1, 'name at least one source'), 'What the entry rests on.'),
   notes: doc(z.array(text).default([]), 'Caveats for the reader.'),
 });
-
-export type DocumentRecord = z.infer<typeof document>;

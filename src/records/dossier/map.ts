@@ -131,6 +131,5 @@ export const map = z.strictObject({
   ),
 });
 
-export type MapRecord = z.infer<typeof map>;
 /** West, south, east, north, in degrees. */
 export type Extent = z.infer<typeof extent>;

@@ -148,4 +148,3 @@ export const dossier = z.strictObject({
 
 export type DossierRecord = z.infer<typeof dossier>;
 export type Side = z.infer<typeof side>;
-export type IncidentKind = z.infer<typeof kind>;

@@ -9,6 +9,7 @@ import {
   incidentLink,
   judgementLink,
   mentionsOf,
+  usersOf,
   placeLink,
   quoteLink,
   type DatedLink,
@@ -134,7 +135,6 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
   const order = inOrder(graph);
   const at = order.indexOf(incident);
   const { location } = incident;
-  const used = graph.usedBy(incident.id);
   const link = (other: Incident | undefined) => other && incidentLink(other);
   return {
     ...incidentSummary(graph, incident),
@@ -150,14 +150,10 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
       .map((id) => get(graph.actors, id))
       .filter((a) => !a.standIn)
       .map(actorLink),
-    quotes: used
-      .filter((e) => e.from.type === 'quote')
-      .map((e) => get(graph.quotes, e.from.id))
+    quotes: usersOf(graph, incident.id, 'quote')
       .sort(byDate)
       .map((quote) => quoteLink(graph, quote)),
-    judgements: [
-      ...new Set(used.filter((e) => e.from.type === 'judgement').map((e) => e.from.id)),
-    ].map((id) => judgementLink(get(graph.judgements, id))),
+    judgements: usersOf(graph, incident.id, 'judgement').map(judgementLink),
     mentions: mentionsOf(graph, incident.id),
     sources: [...new Set([...incident.sources, ...incident.seeAlso])].map((id) =>
       sourceView(get(graph.sources, id)),

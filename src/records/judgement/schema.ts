@@ -51,6 +51,4 @@ export const judgement = z
     error: 'give a verdict or seeVerdict, not both',
     path: ['seeVerdict'],
   });
-
-export type JudgementRecord = z.infer<typeof judgement>;
 export type VerdictKind = (typeof verdicts)[number];

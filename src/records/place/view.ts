@@ -7,6 +7,7 @@ import {
   get,
   incidentLink,
   mentionsOf,
+  usersOf,
   placeLink,
   type DatedLink,
   type Link,
@@ -45,12 +46,7 @@ function chain(graph: Graph, place: Place): Place[] {
   return up;
 }
 
-function insideOf(graph: Graph, place: Place): Place[] {
-  return graph
-    .usedBy(place.id)
-    .filter((e) => e.from.type === 'place')
-    .map((e) => get(graph.places, e.from.id));
-}
+const insideOf = (graph: Graph, place: Place): Place[] => usersOf(graph, place.id, 'place');
 
 function incidentsAt(graph: Graph, place: Place) {
   const ids = new Set<string>();

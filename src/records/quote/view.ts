@@ -1,7 +1,6 @@
 /** A quotation with its passport. */
 import type { Graph, Quote } from '../../content/graph.ts';
-import { address } from '../address.ts';
-import { byDate, datetime, formatWhen, precisionOf } from '../../lib/dates.ts';
+import { byDate, precisionOf } from '../../lib/dates.ts';
 import { formLabels } from '../labels.ts';
 import {
   actorLink,
@@ -9,6 +8,7 @@ import {
   incidentLink,
   judgementLink,
   mentionsOf,
+  usersOf,
   quoteLink,
   type DatedLink,
   type Link,
@@ -85,20 +85,10 @@ export function quoteView(graph: Graph, quote: Quote): QuoteView {
     variants: quote.variants,
     notes: quote.notes,
     mentions: mentionsOf(graph, quote.id),
-    judgements: [
-      ...new Set(
-        graph
-          .usedBy(quote.id)
-          .filter((e) => e.from.type === 'judgement')
-          .map((e) => e.from.id),
-      ),
-    ].map((id) => judgementLink(get(graph.judgements, id))),
-    others: same.map((q) => ({
-      id: q.id,
-      href: address.quote(q.id),
-      label: `“${q.text}”`,
-      date: formatWhen(q.when),
-      datetime: datetime(q.when),
-    })),
+    judgements: usersOf(graph, quote.id, 'judgement').map(judgementLink),
+    others: same.map((q) => {
+      const { speaker: _, ...link } = quoteLink(graph, q);
+      return { ...link, label: `“${q.text}”` };
+    }),
   };
 }

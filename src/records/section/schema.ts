@@ -33,5 +33,3 @@ export const section = z.strictObject({
   ),
   part: doc(z.enum(['spine', 'context']), 'Part of the article’s reading, or around it.', 'spine'),
 });
-
-export type SectionMeta = z.infer<typeof section>;

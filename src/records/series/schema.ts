@@ -69,5 +69,4 @@ export const series = z.strictObject({
   rows: doc(z.array(row).min(1, 'a series needs at least one row'), 'The figures, oldest first.'),
 });
 
-export type SeriesRecord = z.infer<typeof series>;
 export type SeriesRow = z.infer<typeof row>;

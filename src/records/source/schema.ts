@@ -54,5 +54,3 @@ export const source = z.strictObject({
 
 /** A file of sources: CSL-YAML as Pandoc reads it. */
 export const sourceFile = z.strictObject({ references: z.array(source) });
-
-export type SourceRecord = z.infer<typeof source>;

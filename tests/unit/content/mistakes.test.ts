@@ -287,7 +287,7 @@ const mistakes: readonly Mistake[] = [
     file: section,
     old: '<Map focus',
     by: '<Mapp focus',
-    told: 'sections/the-walkout.mdx:22: there is no element <Mapp>; the vocabulary is Cite, Actor, Incident, Place, Quote, Judgement, Series, Note, Transition, Map, Timeline, Crossings, Closures, LineLength.',
+    told: 'sections/the-walkout.mdx:22: there is no element <Mapp>; the vocabulary is Incident, Actor, Quote, Place, Document, Judgement, Series, Cite, Map, Note, Transition, Timeline, Crossings, Closures, LineLength.',
   },
   {
     mistake: 'a citation of nothing',

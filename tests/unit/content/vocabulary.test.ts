@@ -8,7 +8,7 @@ const added = (mdx: string): string =>
 test('an unknown element is reported with the vocabulary', () => {
   expect(added('A <Mention id="ada-fenwick">clerk</Mention> spoke.')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      sections/the-settlement.mdx:17: there is no element <Mention>; the vocabulary is Cite, Actor, Incident, Place, Quote, Judgement, Series, Note, Transition, Map, Timeline, Crossings, Closures, LineLength."
+      sections/the-settlement.mdx:17: there is no element <Mention>; the vocabulary is Incident, Actor, Quote, Place, Document, Judgement, Series, Cite, Map, Note, Transition, Timeline, Crossings, Closures, LineLength."
   `);
   expect(added('A line<br/> broken.')).toContain('there is no element <br>');
   expect(added('A <constructor>clerk</constructor> spoke.')).toContain(

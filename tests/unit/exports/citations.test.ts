@@ -66,11 +66,11 @@ test('a source is cited as what it is, without the dossier’s remarks on it', (
   expect(of(first ?? '').ris).toMatchInlineSnapshot(`
     "TY  - NEWS
     ID  - gazette-1911-08-15
-    PY  - 1911
-    T2  - Aldermoor Gazette
     TI  - Trams stop at Dock Ward
-    UR  - https://gazette.example/1911/trams-stop
+    T2  - Aldermoor Gazette
+    PY  - 1911
     DA  - 1911/08/15/
+    UR  - https://gazette.example/1911/trams-stop
     ER  - "
   `);
 });
@@ -83,20 +83,20 @@ test('reference managers get the same quotation in their three formats', () => {
     	year = {1912},
     	month = {dec 31},
     	publisher = {The Lantern Strike},
-    	title = {Yusuf {Haddad}: \`\`{Bread} first, then bells.'' (14 {August} -- 2 {September} 1911)},
+    	title = {Yusuf {Haddad}: “{Bread} first, then bells.” (14 {August} – 2 {September} 1911)},
     	url = {https://other.example/quotes/haddad-bread/},
     }"
   `);
   expect(ris).toMatchInlineSnapshot(`
     "TY  - ELEC
-    AU  - The Lantern Strike
-    DA  - 1912/12/31/
-    PY  - 1912
     ID  - haddad-bread
-    LA  - en-GB
+    AU  - The Lantern Strike
     TI  - Yusuf Haddad: “Bread first, then bells.” (14 August – 2 September 1911)
-    UR  - https://other.example/quotes/haddad-bread/
     T2  - The Lantern Strike
+    PY  - 1912
+    DA  - 1912/12/31/
+    LA  - en-GB
+    UR  - https://other.example/quotes/haddad-bread/
     ER  - "
   `);
   expect(csl).toMatchInlineSnapshot(`

@@ -8,9 +8,10 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { loadGraph } from '../../../src/content/graph.ts';
+import { loadGraph, type Graph } from '../../../src/content/graph.ts';
 import { bounds } from '../../../src/records/when.ts';
 import { everyFile } from '../../../src/exports/files.ts';
+import { columns as exploreColumns } from '../../../src/islands/explore/download.ts';
 import { csv, harmless } from '../../../src/lib/csv.ts';
 import { fieldsOf, meaning } from '../../../src/records/meaning.ts';
 import { graph as other } from '../views/graph.ts';
@@ -245,9 +246,8 @@ test('text that a spreadsheet would run is made plain, and numbers below nought 
     'a=b',
   ]);
   expect(harmless(-0.21)).toBe(-0.21);
-  const columns = [{ name: 'a', type: 'string' as const, description: '' }];
   expect(
-    parse(csv({ columns, rows: [['=HYPERLINK("x")'], [-3], ['a "b",\r\nc'], [undefined]] }), {
+    parse(csv(['a'], [['=HYPERLINK("x")'], [-3], ['a "b",\r\nc'], [undefined]]), {
       bom: true,
     }),
   ).toEqual([['a'], [`'=HYPERLINK("x")`], ['-3'], ['a "b",\r\nc'], ['']]);
@@ -260,4 +260,23 @@ test('the dictionary takes its words from the schemas, parts of lists included',
     required: true,
     type: 'verbatim, fragment, translated',
   });
+});
+
+test('every file with room for it names the licence of the dossier, and none where it states none', () => {
+  const licence = /creativecommons\.org\/licenses\/by-sa\/4\.0/;
+  const texts = (of: Graph) =>
+    new Map(everyFile(of, absolute).map((file) => [file.name, file.text()]));
+  const named = ['incidents.geojson', 'places.geojson', 'quotes.json', 'actors.json'];
+  for (const name of [...named, 'incidents.ics', 'sources.bib', 'datapackage.json'])
+    expect(texts(other).get(name)?.replace(/\r\n /g, '')).toMatch(licence);
+  const without = texts({ ...other, dossier: { ...other.dossier, licence: undefined } });
+  expect([...without.values()].filter((text) => /creativecommons/.test(text))).toEqual([]);
+});
+
+test('the file of what is in view on /explore/ has columns of incidents.csv, in its order', () => {
+  const all = everyFile(other, absolute).find((file) => file.name === 'incidents.csv');
+  const names = all?.table?.columns.map((column) => column.name) ?? [];
+  expect(names.filter((name) => (exploreColumns as readonly string[]).includes(name))).toEqual([
+    ...exploreColumns,
+  ]);
 });

@@ -95,9 +95,9 @@ test('every source leads back to the records and the passages that cite it, each
   expect(
     entries.get('company-minutes-1911')?.usedIn.map((use) => use.href.replace(/#p-.*/, '#…')),
   ).toEqual([
-    '/actors/tramway-company/',
     '/incidents/depot-walkout-1911-08-14/',
     '/incidents/fare-notice-1911/',
+    '/actors/tramway-company/',
     '/quotes/company-agitators/',
     '/places/aldermoor/',
     '/data/#cars-running',
