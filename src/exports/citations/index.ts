@@ -93,3 +93,10 @@ export function citations(
   made.set(graph, all);
   return all;
 }
+
+/** The citation of a record, a section or the dossier. */
+export function citationOf(graph: Graph, link: (path: string) => string, id: string): Citation {
+  const citation = citations(graph, link).get(id);
+  if (!citation) throw new Error(`There is no citation of "${id}".`);
+  return citation;
+}

@@ -118,9 +118,7 @@ export function actorView(graph: Graph, actor: Actor): ActorView {
   const inverse = usersOf(graph, actor.id, 'actor')
     .filter((other) => !named.has(other.id))
     .flatMap((other) =>
-      other.relations
-        .filter((r) => r.with === actor.id)
-        .map((r) => relationView(other, r, true)),
+      other.relations.filter((r) => r.with === actor.id).map((r) => relationView(other, r, true)),
     );
   return {
     ...actorSummary(graph, actor),
