@@ -14,7 +14,8 @@ import { graph } from '../content/index.ts';
 import { contentRoot } from '../content/root.ts';
 import { cards, type Card } from '../exports/cards.ts';
 import type { Ground } from '../cards/plate.ts';
-import { cardFonts, keep, type CardFonts } from './card-fonts.ts';
+import { cardFonts, type CardFonts } from './card-fonts.ts';
+import { keep } from './files.ts';
 
 /** Changed whenever the same SVG would be drawn otherwise. */
 const recipe = 4;
