@@ -39,7 +39,7 @@ module.exports = {
       name: 'islands know nothing of the build',
       severity: 'error',
       from: { path: '^src/(islands|offline)/' },
-      to: { path: '^src/(content|prose|exports|pages|integrations)/' },
+      to: { path: '^src/(content|prose|exports|pages|build)/' },
     },
   ],
   options: {
