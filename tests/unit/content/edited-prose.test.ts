@@ -173,6 +173,7 @@ function contentOf(sections: readonly Section[], ledger: Ledger, editions: Editi
     quotes: [],
     places: [],
     judgements: [],
+    documents: [],
     series: [],
     sources: [],
   };
