@@ -4,7 +4,7 @@ import { bounds } from '../schema/when.ts';
 import { byDate } from './dates.ts';
 import { actorLink, get, placeLink } from './link.ts';
 import { incidentSummary, type IncidentSummary } from './incident.ts';
-import { leadingSide } from './side.ts';
+import { leadingSide } from '../figures/marks/side.ts';
 
 export interface ExploreRow extends IncidentSummary {
   side: string;

@@ -5,7 +5,7 @@ import { formatMoment } from './dates.ts';
 import { judgementView, ledger } from './judgement.ts';
 import { get, type Link } from './link.ts';
 import { briefOf, inMinutes, sectionList, type SectionView } from './section.ts';
-import { numbersIn } from './tolls.ts';
+import { numbersIn } from '../figures/tolls/layout.ts';
 import { sourceView, type SourceView } from './source.ts';
 import type { Ledger, VerdictView } from './judgement.ts';
 

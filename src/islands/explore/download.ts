@@ -1,5 +1,5 @@
 /** The incidents in view as files, made from the list's own data. */
-import type { Item } from './items.ts';
+import type { Item } from '../../figures/explore/items.ts';
 
 /** What a file says of an incident. */
 export interface Entry {

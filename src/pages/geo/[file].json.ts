@@ -1,6 +1,6 @@
 /** The moving map's data, fetched when a reader first touches the map. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { liveFile } from '../../components/map/live-file.ts';
+import { liveFile } from '../../figures/map/live-file.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const file = liveFile();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { address } from '../../../src/views/address.ts';
 import { bibliography } from '../../../src/views/bibliography.ts';
-import { crossingTable } from '../../../src/views/crossings.ts';
+import { crossingTable } from '../../../src/figures/crossings/crossings.ts';
 import { frontView } from '../../../src/views/front.ts';
 import { ledger, judgementView } from '../../../src/views/judgement.ts';
 import { excerpt } from '../../../src/views/link.ts';
 import { actorFacets, incidentFacets, quoteFacets } from '../../../src/views/lists.ts';
 import { navigation } from '../../../src/views/navigation.ts';
 import { sectionList } from '../../../src/views/section.ts';
-import { figureText, seriesView } from '../../../src/views/series.ts';
+import { figureText, seriesView } from '../../../src/figures/series/series.ts';
 import { issuedOf, sourceView } from '../../../src/views/source.ts';
 import { changed, graph, judgement, series, source } from './graph.ts';
 
