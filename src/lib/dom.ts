@@ -1,4 +1,5 @@
-/** Small builders of elements; text goes in as text, never as markup. */
+/** Builds elements; text is inserted as text, never as markup. */
+import type { Shape } from './shape.ts';
 
 type Child = Node | string | undefined | false;
 
@@ -13,13 +14,22 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function drawing(
-  name: string,
-  attributes: Record<string, string>,
-  ...children: Element[]
-): SVGElement {
+/** An SVG element with attributes. */
+export function svgElement<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string | number | undefined>,
+  ...children: (Node | string)[]
+): SVGElementTagNameMap[K] {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, String(value));
   made.append(...children);
   return made;
 }
+
+export const drawShape = ({ tag, attributes, children }: Shape): SVGElement =>
+  svgElement(
+    tag,
+    attributes,
+    ...children.map((child) => (typeof child === 'string' ? child : drawShape(child))),
+  );

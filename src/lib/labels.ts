@@ -1,4 +1,4 @@
-/** Chooses labels by weight and finds each a place where it covers neither a mark nor another label. */
+/** Places labels, the most important first, so that none covers another, an obstacle or an edge. */
 
 export interface Box {
   left: number;
@@ -7,150 +7,93 @@ export interface Box {
   bottom: number;
 }
 
-/** A mark that would like a label. */
-export interface Wish {
-  id: string;
-  text: string;
-  weight: number;
-  /** The mark with its bar. */
+/** A place for a label, with its leader line if it has one. */
+export interface LabelPlace {
   box: Box;
-  /** Middle of the mark itself. */
-  x: number;
-  y: number;
-  /** The room within which its label must stay. */
-  room: Box;
+  leaderBox?: Box | undefined;
 }
 
-export interface Label {
-  id: string;
-  text: string;
-  x: number;
-  /** Base line of the text. */
-  y: number;
-  anchor: 'start' | 'end';
-  box: Box;
-  /** Line from the mark to a label that stands off it. */
-  leader: { x: number; from: number; to: number } | undefined;
+export interface LabelRequest<T extends LabelPlace> {
+  /** The area that holds every allowed place. */
+  area: Box;
+  /** Places, the best first. */
+  places: Iterable<T>;
 }
 
-/** How many of the heaviest are tried; the rest would hardly find room. */
-const tries = 240;
+/** Whether two boxes overlap, or come nearer than a distance. */
+export const overlaps = (a: Box, b: Box, air = 0): boolean =>
+  a.left < b.right + air &&
+  b.left < a.right + air &&
+  a.top < b.bottom + air &&
+  b.top < a.bottom + air;
 
-/** Width of a text, guessed a little too wide: the fonts are not there at build. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.56;
+export const within = (box: Box, area: Box): boolean =>
+  box.left >= area.left &&
+  box.right <= area.right &&
+  box.top >= area.top &&
+  box.bottom <= area.bottom;
 
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-const inside = (box: Box, room: Box): boolean =>
-  box.left >= room.left &&
-  box.right <= room.right &&
-  box.top >= room.top &&
-  box.bottom <= room.bottom;
-
-interface Options {
-  /** Size of the type. */
-  size: number;
-  most: number;
-  /** Whether a label may stand above its mark, joined by a line. */
-  above: boolean;
-  /** Whether a label may stand before its mark. */
-  before?: boolean;
-}
-
-/** Places at most `most` labels, heaviest first. Those for whom no place is found go without. */
-export function placeLabels(
-  wishes: readonly Wish[],
-  obstacles: readonly Box[],
-  placed: readonly Label[],
-  { size, most, above, before = true }: Options,
-): Label[] {
-  const taken: Box[] = [...obstacles, ...placed.flatMap(boxesOf)];
-  const named = new Set(placed.map((label) => label.id));
-  const labels: Label[] = [];
-  const byWeight = [...wishes]
-    .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
-    .slice(0, tries);
-  for (const wish of byWeight) {
-    if (labels.length >= most) break;
-    if (named.has(wish.id)) continue;
-    const reach = textWidth(wish.text, size) + 8;
-    const near = taken.filter(
-      (other) => other.left < wish.box.right + reach && other.right > wish.box.left - reach,
-    );
-    const fits = (box: Box): boolean =>
-      inside(box, wish.room) && !near.some((other) => overlaps(box, other));
-    const label = candidates(wish, size, above, before).find(
-      (c) => fits(c.box) && (c.leader === undefined || fits(leaderBox(c.leader))),
-    );
-    if (!label) continue;
-    labels.push(label);
-    taken.push(...boxesOf(label));
-  }
-  return labels;
-}
-
-const boxesOf = (label: Label): Box[] =>
-  label.leader ? [label.box, leaderBox(label.leader)] : [label.box];
-
-const leaderBox = (leader: { x: number; from: number; to: number }): Box => ({
-  left: leader.x - 1,
-  right: leader.x + 1,
-  top: leader.to,
-  bottom: leader.from,
+/** The square around a point. */
+export const around = ({ x, y }: { x: number; y: number }, r: number): Box => ({
+  left: x - r,
+  top: y - r,
+  right: x + r,
+  bottom: y + r,
 });
 
-/** Places for a label, best first: after its mark, before it, or above it. */
-function* candidates(
-  { id, text, box, x, y, room }: Wish,
-  size: number,
-  above: boolean,
-  before: boolean,
-): Generator<Label> {
-  const width = textWidth(text, size);
-  const half = size * 0.62;
-  const beside = { top: y - half, bottom: y + half };
-  const base = y + size * 0.34;
-  yield {
-    id,
-    text,
-    x: box.right + 4,
-    y: base,
-    anchor: 'start',
-    box: { left: box.right + 3, right: box.right + 4 + width, ...beside },
-    leader: undefined,
-  };
-  if (before)
-    yield {
-      id,
-      text,
-      x: box.left - 4,
-      y: base,
-      anchor: 'end',
-      box: { left: box.left - 4 - width, right: box.left - 3, ...beside },
-      leader: undefined,
-    };
-  if (!above) return;
-  for (let bottom = y - 8; bottom - 2 * half >= room.top; bottom -= 4) {
-    const at = { top: bottom - 2 * half, bottom };
-    const leader = { x, from: y - 5, to: bottom };
-    yield {
-      id,
-      text,
-      x: x - 1,
-      y: bottom - size * 0.28,
-      anchor: 'start',
-      box: { left: x - 2, right: x - 1 + width, ...at },
-      leader,
-    };
-    yield {
-      id,
-      text,
-      x: x + 1,
-      y: bottom - size * 0.28,
-      anchor: 'end',
-      box: { left: x + 1 - width, right: x + 2, ...at },
-      leader,
-    };
+/** Width of a letter in ems: rather too wide than too narrow, as fonts are not measured. */
+function letterWidth(letter: string): number {
+  if (/[ijl.,’'|!]/.test(letter)) return 0.28;
+  if (/[frt\s()-]/.test(letter)) return 0.38;
+  if (/[mwMW–]/.test(letter)) return 0.86;
+  return /\p{Lu}/u.test(letter) ? 0.68 : 0.54;
+}
+
+/**
+ * Estimated width of a text.
+ * @param letter width of the face's letters against the average face
+ * @param spacing extra space after each letter
+ */
+export const textWidth = (text: string, size: number, letter = 1, spacing = 0): number =>
+  [...text].reduce((sum, one) => sum + letterWidth(one) * letter * size + spacing, 0);
+
+interface Options {
+  obstacles: readonly Box[];
+  /** Boxes that are covered only if there is no other place. */
+  soft?: readonly Box[];
+  /** Least distance between a label and what stands beside it. */
+  air?: number;
+  most?: number;
+}
+
+/**
+ * Places labels in the order of the requests; one for which no place is free is left out.
+ */
+export function placeLabels<T extends LabelPlace>(
+  requests: readonly LabelRequest<T>[],
+  { obstacles, soft = [], air = 0, most = Infinity }: Options,
+): T[] {
+  const taken = [...obstacles];
+  const placed: T[] = [];
+  for (const { area, places } of requests) {
+    if (placed.length >= most) break;
+    const near = taken.filter((box) => overlaps(box, area, air));
+    const isFree = (box: Box, others: readonly Box[], distance: number): boolean =>
+      !others.some((other) => overlaps(box, other, distance));
+    const boxesOf = ({ box, leaderBox }: T): Box[] => (leaderBox ? [box, leaderBox] : [box]);
+    let fallback: T | undefined;
+    let best: T | undefined;
+    for (const place of places) {
+      if (!boxesOf(place).every((box) => within(box, area) && isFree(box, near, air))) continue;
+      fallback ??= place;
+      if (!isFree(place.box, soft, 1)) continue;
+      best = place;
+      break;
+    }
+    const chosen = best ?? fallback;
+    if (!chosen) continue;
+    placed.push(chosen);
+    taken.push(...boxesOf(chosen));
   }
+  return placed;
 }

@@ -1,6 +1,7 @@
 /** Reads a section's MDX into blocks with ids, sentences and references; nothing is rendered here. */
 import { createHash } from 'node:crypto';
 import { mdxToMdast } from 'satteri';
+import { slug } from '../lib/text.ts';
 import { readElement } from './elements.ts';
 import { lineOf, type Node } from './node.ts';
 import { inParagraphs } from './paragraphs.ts';
@@ -47,16 +48,6 @@ export interface SectionProse {
   /** Elements and attributes outside the vocabulary, with their lines. */
   strangers: Stranger[];
   words: number;
-}
-
-/** A heading's id: its words, lower case, joined by hyphens. */
-export function slug(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f’‘']/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** A paragraph's id: a digest of its words, so that it does not depend on its position. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { words } from './fold.ts';
 import { keyer } from './spelling.ts';
-import { slug } from '../markdown/section.ts';
+import { slug } from '../lib/text.ts';
 import { datetime } from '../views/dates.ts';
 import { placeKindLabels } from '../views/labels.ts';
 import { searchRecords, titled } from './records.ts';

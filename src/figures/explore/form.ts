@@ -1,11 +1,5 @@
 /** The form's fields and the state, each from the other. */
-import {
-  cleanWords,
-  nothing,
-  parse,
-  type ExploreState,
-  type Vocabulary,
-} from './state.ts';
+import { cleanWords, nothing, parse, type ExploreState, type Vocabulary } from './state.ts';
 
 /** What the form says; fields that do not read as what they ask for count as empty. */
 export function readForm(

@@ -1,14 +1,10 @@
 /** The windows through which the years are played: whole years while little happens, then three months at a time. */
 
+import { addMonths } from '../../lib/moment.ts';
+
 export interface Frame {
   from: string;
   to: string;
-}
-
-/** A month so many months later. */
-export function monthLater(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }
 
 /**
@@ -28,8 +24,8 @@ export function framesOf(
     .map((year) => ({ from: year, to: year }));
   const months: Frame[] = [];
   if (recent === undefined) return years;
-  for (let month = monthLater(recent, 2); month <= until; month = monthLater(month, 1))
-    months.push({ from: monthLater(month, -2), to: month });
+  for (let month = addMonths(recent, 2); month <= until; month = addMonths(month, 1))
+    months.push({ from: addMonths(month, -2), to: month });
   return [...years, ...months];
 }
 
@@ -43,5 +39,5 @@ export function neighbour(
   const key = to.slice(0, 7);
   return step === 1
     ? frames.find((f) => f.to > key && !f.to.startsWith(key))
-    : frames.findLast((f) => f.to < key);
+    : frames.filter((f) => f.to < key).at(-1);
 }

@@ -1,5 +1,6 @@
 /** The incidents as the page's list holds them, and which of them a state lets through. */
 import { firstDay, lastDay } from '../../schema/calendar.ts';
+import { fold } from '../../lib/text.ts';
 import type { ExploreState, Vocabulary } from './state.ts';
 
 export interface Item {
@@ -17,10 +18,6 @@ export interface Item {
   point: [number, number] | undefined;
   text: string;
 }
-
-/** Words compared without case, accents and kinds of apostrophe. */
-export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 
 /** Reads the rows of the list. */
 export function readItems(list: ParentNode): Item[] {

@@ -82,8 +82,8 @@ export class LinkedView {
     on<KeyboardEvent>('keydown', (event) => this.#key(event));
     on<Windowed>('timeline:window', (event) => this.#windowed(event));
     on<Picked>('timeline:select', (event) => this.#picked(event));
-    on<Picked>('atlas:select', (event) => this.#pickedOnMap(event));
-    on<Moved>('atlas:move', (event) => this.#moved(event));
+    on<Picked>('map:select', (event) => this.#pickedOnMap(event));
+    on<Moved>('map:move', (event) => this.#moved(event));
     const offer = rowActions(this.#map.element !== null);
     on('pointerover', offer);
     on('focusin', offer);

@@ -25,7 +25,7 @@ export class LinkedMap {
   };
 
   constructor(root: ParentNode) {
-    this.element = root.querySelector<HTMLElement>('atlas-map');
+    this.element = root.querySelector<HTMLElement>('live-map');
   }
 
   /** Waits for the map's script. @param missing called with one clear line if it does not come */
@@ -36,7 +36,7 @@ export class LinkedMap {
       missing(
         'The interactive map did not load: the map stands still. Timeline, list and filters work.',
       );
-    void customElements.whenDefined('atlas-map').then(() => {
+    void customElements.whenDefined('live-map').then(() => {
       if (signal.aborted || !works(element)) return;
       const { ids, id, extent } = this.#wanted;
       if (extent) element.fit(extent);
@@ -44,7 +44,7 @@ export class LinkedMap {
       if (id !== null) element.select(id);
     });
     const loaded = (): void => {
-      if (!customElements.get('atlas-map')) failed();
+      if (!customElements.get('live-map')) failed();
     };
     if (document.readyState === 'complete') setTimeout(loaded);
     else window.addEventListener('load', loaded, { signal });

@@ -1,12 +1,11 @@
 /** The incident that is open: its summary and every account of it, fetched once from its own page. */
+import { element } from '../../lib/dom.ts';
+import { fetchPage } from '../../lib/page.ts';
 import type { Item } from './items.ts';
-
-type Body = DocumentFragment | undefined;
 
 export class Opened {
   readonly panel: HTMLElement;
   #told: HTMLElement;
-  #fetched = new Map<string, Promise<Body>>();
   #item: Item | undefined;
   /** Where the reader was before an incident was opened. */
   #origin: Element | null = null;
@@ -64,42 +63,28 @@ export class Opened {
   }
 
   async #fill(item: Item): Promise<void> {
-    const { href } = item.link;
-    if (!this.#fetched.has(href)) this.#fetched.set(href, bodyOf(href));
-    const body = await this.#fetched.get(href);
+    const body = await bodyOf(item.link.href);
     if (this.#item !== item) return;
     this.#told.setAttribute('aria-busy', 'false');
-    if (body) return this.#told.replaceChildren(body.cloneNode(true));
-    this.#fetched.delete(href);
-    const line = document.createElement('p');
-    line.textContent = 'Its accounts could not be fetched. Its page may still open.';
-    this.#told.replaceChildren(line);
+    this.#told.replaceChildren(
+      body ?? element('p', {}, 'Its accounts could not be fetched. Its page may still open.'),
+    );
   }
 }
 
-/**
- * Summary, accounts and what is contested, from an incident's page of this site. It is fetched as previews are; what the two
- * have in common is too little to share, because a module of their own would be one more file for every page to fetch.
- */
-async function bodyOf(href: string): Promise<Body> {
-  try {
-    const response = await fetch(href);
-    if (!response.ok) return undefined;
-    const text = await response.text();
-    // Only the page's text: its style sheets would be measured against this page's security policy.
-    const main = text.slice(text.indexOf('<main'), text.lastIndexOf('</main>'));
-    const page = new DOMParser().parseFromString(main, 'text/html');
-    const fragment = document.createDocumentFragment();
-    for (const part of page.querySelectorAll('main .summary, main figure.accounts')) {
-      // What stands for the incident here is the row; ids belong to its own page.
-      for (const element of [part, ...part.querySelectorAll('[id], [data-incident]')]) {
-        element.removeAttribute('id');
-        element.removeAttribute('data-incident');
-      }
-      fragment.append(document.adoptNode(part));
+/** Summary and accounts, from an incident's page. */
+async function bodyOf(href: string): Promise<DocumentFragment | undefined> {
+  const page = await fetchPage(href);
+  if (!page) return undefined;
+  const fragment = document.createDocumentFragment();
+  for (const found of page.querySelectorAll('main .summary, main figure.accounts')) {
+    const part = document.importNode(found, true);
+    // The row stands for the incident here; ids belong to its own page.
+    for (const element of [part, ...part.querySelectorAll('[id], [data-incident]')]) {
+      element.removeAttribute('id');
+      element.removeAttribute('data-incident');
     }
-    return fragment;
-  } catch {
-    return undefined;
+    fragment.append(part);
   }
+  return fragment;
 }

@@ -1,11 +1,13 @@
 /** A row's ways to map and time. There is one pair of buttons, which moves to the row under the pointer, or with focus. */
 
+import { element } from '../../lib/dom.ts';
+
 /**
  * Makes the pair; the result puts it where the reader is, by the event that tells.
  * @param mapped whether there is a map to lead to
  */
 export function rowActions(mapped: boolean): (event: Event) => void {
-  const pair = buttons();
+  const pair = element('span', { class: 'act' }, button('map', 'Map'), button('time', 'Time'));
   return ({ target, type }) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('li[data-incident]') : null;
     const old = pair.parentElement;
@@ -21,18 +23,5 @@ export function rowActions(mapped: boolean): (event: Event) => void {
   };
 }
 
-function buttons(): HTMLElement {
-  const span = document.createElement('span');
-  span.className = 'act';
-  for (const [name, text] of [
-    ['map', 'Map'],
-    ['time', 'Time'],
-  ]) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset.do = name;
-    button.textContent = text ?? '';
-    span.append(button);
-  }
-  return span;
-}
+const button = (action: string, text: string): HTMLElement =>
+  element('button', { type: 'button', 'data-do': action }, text);

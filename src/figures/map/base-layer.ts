@@ -1,4 +1,4 @@
-/** The ground of a plate: land, borders, rivers and the boundary as path strings. */
+/** The base layer of a map: land, borders, rivers and the boundary as path strings. */
 import type { Geodata } from '../../graph/geodata.ts';
 import type { Extent } from '../../schema/map.ts';
 import type { Frame } from './frame.ts';
@@ -12,7 +12,7 @@ export interface Base {
   /** The countries that the dossier is about, where the frame shows others. */
   subject: string;
   /** True where the frame shows nothing but land, or nothing but the subject's. */
-  ground: 'sea' | 'land' | 'subject';
+  background: 'sea' | 'land' | 'subject';
   borders: string;
   claims: string;
   provinces: string;
@@ -22,7 +22,7 @@ export interface Base {
   relief: { file: string; x: number; y: number; width: number; height: number } | undefined;
 }
 
-/** Prepares the ground of a frame; small ones are thinned more. */
+/** Prepares the base layer of a frame; small ones are simplified more. */
 export function baseOf(
   geo: Geodata,
   frame: Frame,
@@ -43,7 +43,7 @@ export function baseOf(
     height: frame.height,
     land: sea ? path(land) : '',
     subject: others ? path(subject) : '',
-    ground: sea ? 'sea' : others ? 'land' : 'subject',
+    background: sea ? 'sea' : others ? 'land' : 'subject',
     borders: path(strokesOf(frame, geo.borders, coarse)),
     claims: path(
       strokesOf(

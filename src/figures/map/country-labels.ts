@@ -1,8 +1,10 @@
-/** Names of countries, set where they fit whole into the part of the country that the frame shows. */
+/** Labels of countries, placed where they fit whole into the part of the country that the frame shows. */
 import { polygonArea, polygonCentroid, polygonContains } from 'd3';
 import type { Country } from '../../graph/geodata.ts';
 import type { Frame } from './frame.ts';
-import { overlaps, room, sizeOf, type Box, type Label } from './labels.ts';
+import { overlaps, type Box } from '../../lib/labels.ts';
+import { tenth } from '../../lib/numbers.ts';
+import { sizeOf, textSize, type Label } from './labels.ts';
 import { areasOf } from './lines.ts';
 
 type Ring = [number, number][];
@@ -22,10 +24,10 @@ const probes = ({ left, right, top, bottom }: Box): Ring => [
 ];
 
 /**
- * The names of the countries that the frame shows; a name that does not fit whole is left out.
- * @param taken boxes that a name stands clear of
+ * Labels of the countries that the frame shows; one that does not fit whole is left out.
+ * @param taken boxes that a label does not touch
  */
-export function countryNames(
+export function countryLabels(
   frame: Frame,
   countries: readonly Country[],
   subject: readonly string[],
@@ -44,21 +46,21 @@ export function countryNames(
     const ring = rings.sort((a, b) => Math.abs(polygonArea(b)) - Math.abs(polygonArea(a)))[0];
     if (!ring) return [];
     for (const scale of subject.includes(country.id) ? [1.15, 1, 0.8] : [0.8, 0.7]) {
-      const label = fitted(frame, country, ring, taken, scale);
+      const label = fit(frame, country, ring, taken, scale);
       if (label) return [label];
     }
     return [];
   });
 }
 
-function fitted(
+function fit(
   frame: Frame,
   country: Country,
   ring: Ring,
   taken: readonly Box[],
   scale: number,
 ): Label | undefined {
-  const { width, height } = room(country.name, 'country', scale);
+  const { width, height } = textSize(country.name, 'country', scale);
   const [cx, cy] = polygonCentroid(ring);
   const [edge, step, air] = [10, 5, 4];
   let best: { label: Label; cost: number } | undefined;
@@ -85,9 +87,9 @@ function fitted(
         continue;
       best = {
         label: {
-          size: Math.round(sizeOf('country') * scale * 10) / 10,
+          size: tenth(sizeOf('country') * scale),
           text: country.name,
-          voice: 'country',
+          style: 'country',
           x,
           y,
           anchor: 'middle',

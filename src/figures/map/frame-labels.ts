@@ -1,15 +1,17 @@
-/** Which names a frame bears, and where they stand. */
+/** Which labels a frame has, and where they stand. */
 import type { Geodata } from '../../graph/geodata.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { beads, nameAlong } from './line-labels.ts';
-import { countryNames } from './country-labels.ts';
+import { around, type Box } from '../../lib/labels.ts';
+import { tenth } from '../../lib/numbers.ts';
+import { countryLabels } from './country-labels.ts';
 import type { Frame, Point } from './frame.ts';
-import { around, setLabels, type Box, type Label, type Wanted } from './labels.ts';
+import { labelPoints, type Label, type Target } from './labels.ts';
+import { boxesAlong, labelAlong } from './line-labels.ts';
 import { strokesOf } from './lines.ts';
 import type { CrossingMark, Marker } from './markers.ts';
 import type { ScaleBar } from './measure.ts';
 
-export interface Named {
+interface Input {
   graph: Graph;
   geo: Geodata;
   frame: Frame;
@@ -19,7 +21,7 @@ export interface Named {
   crossings: readonly CrossingMark[];
   globe: { x: number; y: number; r: number } | undefined;
   scale: ScaleBar;
-  /** Ids of places that must be named. */
+  /** Ids of places that must be labelled. */
   focus: readonly string[];
   small: boolean;
 }
@@ -30,8 +32,8 @@ export const diamond = 5;
 const inside = (frame: Frame, p: Point): boolean =>
   p.x > 4 && p.y > 4 && p.x < frame.width - 4 && p.y < frame.height - 4;
 
-/** Sets the names of a frame; the dots of the towns that got one are given with them. */
-export function namesOf({
+/** Places the labels of a frame; the dots of the towns that got one are returned with them. */
+export function frameLabels({
   graph,
   geo,
   frame,
@@ -42,19 +44,19 @@ export function namesOf({
   scale,
   focus,
   small,
-}: Named): {
+}: Input): {
   labels: Label[];
   towns: Point[];
 } {
   const { names, boundary, layers } = graph.dossier.map;
   const edge = small ? 4 : 16;
-  const sheet: Box = { left: edge, top: edge, right: frame.width - 4, bottom: frame.height - 4 };
+  const area: Box = { left: edge, top: edge, right: frame.width - 4, bottom: frame.height - 4 };
   const line = strokesOf(
     frame,
     frame.perDegree < 45 ? (geo.boundary?.coarse ?? []) : (geo.boundary?.fine ?? []),
     1,
   );
-  const strung = beads(line, 4, 1.5);
+  const alongLine = boxesAlong(line, 4, 1.5);
   const bar: Box = {
     left: 0,
     right: scale.length + 30,
@@ -66,27 +68,27 @@ export function namesOf({
     ...crossings.map((c) => around(c, diamond + 0.5)),
     ...(globe ? [around(globe, globe.r + 4)] : []),
     bar,
-    // The button that sets the map moving stands here.
+    // The button that opens the live map stands here.
     ...(small ? [] : [{ left: frame.width - 134, right: frame.width, top: 0, bottom: 40 }]),
   ];
 
   const crossingNames = crossings
     .filter((c) => !c.vague || focus.includes(c.id) || frame.perDegree > 75)
     .sort((a, b) => weight(b, focus) - weight(a, focus))
-    .map((c): Wanted => ({ ...c, text: c.name, voice: 'crossing', clear: diamond, id: c.id }));
+    .map((c): Target => ({ ...c, text: c.name, style: 'crossing', clear: diamond }));
   const sizes = [
     ...(names?.large ?? []),
     ...(frame.perDegree > 38 || small ? (names?.middle ?? []) : []),
     ...(frame.perDegree > 95 ? (names?.small ?? []) : []),
   ];
-  const found = sizes.flatMap((name): Wanted[] => {
+  const found = sizes.flatMap((name): Target[] => {
     const town = geo.towns.find((t) => t.name === name);
     const at = town && frame.at(town.lon, town.lat);
     if (!at || !inside(frame, at)) return [];
-    // A crossing that bears the town's name names it too.
+    // The label of a crossing with the town's name is enough.
     if (crossings.some((c) => c.name.includes(name) && Math.hypot(c.x - at.x, c.y - at.y) < 14))
       return [];
-    // Where marks crowd about the town, its name stands outside the crowd.
+    // Where marks stand close around the town, its label stands outside them.
     const crowd = markers
       .map((m) => ({
         off: Math.hypot(m.x - at.x, m.y - at.y),
@@ -98,14 +100,14 @@ export function namesOf({
       {
         ...at,
         text: name,
-        voice: 'town',
+        style: 'town',
         clear: buried ? Math.max(2, ...crowd.map((m) => m.off)) : 2,
       },
     ];
   });
   const townNames = small ? found.slice(0, 8) : found;
   // Places in focus that are neither crossings nor towns on the list.
-  const focused = focus.flatMap((id): Wanted[] => {
+  const focused = focus.flatMap((id): Target[] => {
     const place = graph.places.get(id);
     if (
       !place ||
@@ -118,37 +120,37 @@ export function namesOf({
     const at = frame.at(place.lon, place.lat);
     const area = /^(province|region|district)$/.test(place.kind);
     return inside(frame, at)
-      ? [{ ...at, text: place.name, voice: area ? 'province' : 'town', clear: 2, id: place.id }]
+      ? [{ ...at, text: place.name, style: area ? 'province' : 'town', clear: 2 }]
       : [];
   });
   const dots = [...townNames, ...focused]
-    .filter((w) => w.voice === 'town')
+    .filter((w) => w.style === 'town')
     .map((w) => around(w, 3.5));
-  const set = setLabels(
+  const set = labelPoints(
     [...focused, ...crossingNames, ...townNames],
-    sheet,
+    area,
     [...taken, ...dots],
-    strung,
+    alongLine,
   );
-  const isTown = (l: Label): boolean => l.voice === 'town';
+  const isTown = (l: Label): boolean => l.style === 'town';
   const towns = [...townNames, ...focused]
-    .filter((w) => w.voice === 'town' && set.some((l) => isTown(l) && l.text === w.text))
-    .map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
+    .filter((w) => w.style === 'town' && set.some((l) => isTown(l) && l.text === w.text))
+    .map(({ x, y }) => ({ x: tenth(x), y: tenth(y) }));
   taken.push(...set.map((l) => l.box), ...towns.map((t) => around(t, 2)));
 
   const along: Label[] = [];
   const follow = (
     text: string,
-    voice: 'boundary' | 'water',
+    style: 'boundary' | 'water',
     strokes: typeof line,
     off: number,
   ): void => {
-    const label = nameAlong(
+    const label = labelAlong(
       text,
-      voice,
+      style,
       strokes,
-      sheet,
-      [...taken, ...(voice === 'water' ? strung : [])],
+      area,
+      [...taken, ...(style === 'water' ? alongLine : [])],
       off,
     );
     if (!label) return;
@@ -156,8 +158,8 @@ export function namesOf({
     taken.push(label.box);
   };
   if (boundary) follow(boundary.name, 'boundary', line, 5);
-  taken.push(...strung);
-  const countries = countryNames(frame, geo.countries, layers?.subject ?? [], taken);
+  taken.push(...alongLine);
+  const countries = countryLabels(frame, geo.countries, layers?.subject ?? [], taken);
   taken.push(...countries.map((l) => l.box));
   for (const name of names?.rivers ?? []) {
     follow(
@@ -174,14 +176,14 @@ export function namesOf({
   const provinces =
     frame.perDegree < 60
       ? []
-      : geo.provinces.names.flatMap(({ name, lon, lat }): Wanted[] => {
+      : geo.provinces.names.flatMap(({ name, lon, lat }): Target[] => {
           const at = frame.at(lon, lat);
           return inside(frame, at) && !focused.some((f) => f.text === name)
-            ? [{ ...at, text: name, voice: 'province', clear: 0 }]
+            ? [{ ...at, text: name, style: 'province', clear: 0 }]
             : [];
         });
-  const set2 = setLabels(provinces, sheet, taken).slice(0, small ? 5 : undefined);
-  return { labels: [...set2, ...countries, ...along, ...set], towns };
+  const provinceLabels = labelPoints(provinces, area, taken).slice(0, small ? 5 : undefined);
+  return { labels: [...provinceLabels, ...countries, ...along, ...set], towns };
 }
 
 const weight = (c: CrossingMark, focus: readonly string[]): number =>

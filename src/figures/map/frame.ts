@@ -1,4 +1,4 @@
-/** The window of a plate: which part of the earth it shows, and where on the paper a point of it falls. */
+/** The frame of a map: which part of the earth it shows, and where in the drawing a point of it falls. */
 import { geoMercator } from 'd3';
 import type { Extent } from '../../schema/map.ts';
 

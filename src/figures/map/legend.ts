@@ -1,4 +1,4 @@
-/** What the marks, lines and rings of a plate mean, who holds what of the boundary, and whom to thank. */
+/** What the marks, lines and rings of a map mean, who holds what of the boundary, and whom to thank. */
 import type { Graph } from '../../graph/graph.ts';
 import type { CrossingState } from '../closures/layout.ts';
 import { formatMoment } from '../../views/dates.ts';
@@ -30,7 +30,7 @@ const states: Record<CrossingState, string> = {
   unknown: 'not known',
 };
 
-/** Prepares the legend for the marks that a plate bears. */
+/** Prepares the legend for the marks on a map. */
 export function legendOf(
   graph: Graph,
   markers: readonly Marker[],

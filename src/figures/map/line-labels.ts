@@ -1,10 +1,11 @@
-/** Names that follow a line: a river's, the boundary's. */
+/** Labels that follow a line: a river's, the boundary's. */
 import type { Point } from './frame.ts';
-import { overlaps, room, type Box, type Label, type Voice } from './labels.ts';
+import { overlaps, within, type Box } from '../../lib/labels.ts';
+import { textSize, type Label, type LabelStyle } from './labels.ts';
 import { thinned, type Stroke } from './lines.ts';
 
 /** Boxes around points along a line, for what keeps clear of it. */
-export function beads(strokes: readonly Stroke[], apart: number, r: number): Box[] {
+export function boxesAlong(strokes: readonly Stroke[], apart: number, r: number): Box[] {
   return strokes.flatMap(({ points }) => {
     const out: Box[] = [];
     for (let i = 1; i < points.length; i++) {
@@ -20,20 +21,20 @@ export function beads(strokes: readonly Stroke[], apart: number, r: number): Box
 }
 
 /**
- * A name beside the straightest reach of a line that has room for it.
- * @param off distance of the letters' foot from the line
- * @param taken boxes that the name stands clear of
+ * A label beside the straightest part of a line that has room for it.
+ * @param off distance of the text's base line from the line
+ * @param taken boxes that the label does not touch
  */
-export function nameAlong(
+export function labelAlong(
   text: string,
-  voice: Voice,
+  style: LabelStyle,
   strokes: readonly Stroke[],
-  sheet: Box,
+  area: Box,
   taken: readonly Box[],
   off: number,
 ): Label | undefined {
-  const { width, height } = room(text, voice);
-  const own = beads(strokes, 3, 0.5);
+  const { width, height } = textSize(text, style);
+  const own = boxesAlong(strokes, 3, 0.5);
   let best: { label: Label; cost: number } | undefined;
   for (const { points } of strokes) {
     const rough = thinned(points, 9);
@@ -51,18 +52,9 @@ export function nameAlong(
             const x = a.x + (b.x - a.x) * t - Math.sin(angle) * side * away;
             const y = a.y + (b.y - a.y) * t + Math.cos(angle) * side * away;
             const strip = stripOf(x, y, angle, width, height);
-            if (
-              strip.some(
-                (box) =>
-                  box.left < sheet.left ||
-                  box.right > sheet.right ||
-                  box.top < sheet.top ||
-                  box.bottom > sheet.bottom,
-              )
-            )
+            if (strip.some((box) => !within(box, area) || taken.some((o) => overlaps(box, o, 1))))
               continue;
-            if (strip.some((box) => taken.some((other) => overlaps(box, other, 1)))) continue;
-            const crossed = strip.filter((box) => own.some((bead) => overlaps(box, bead))).length;
+            const crossed = strip.filter((box) => own.some((other) => overlaps(box, other))).length;
             const cost =
               crossed * 30 + Math.abs(angle) * 14 + Math.abs(t - 0.5) * 10 + out - length / 40;
             if (best && cost >= best.cost) continue;
@@ -74,7 +66,7 @@ export function nameAlong(
             };
             best = {
               cost,
-              label: { text, voice, x, y, anchor: 'middle', box, turn: (angle * 180) / Math.PI },
+              label: { text, style, x, y, anchor: 'middle', box, turn: (angle * 180) / Math.PI },
             };
           }
         }
@@ -84,8 +76,8 @@ export function nameAlong(
   return best && best.cost < 60 ? best.label : undefined;
 }
 
-/** A turned line of words as a row of small boxes. */
-export function stripOf(x: number, y: number, angle: number, width: number, height: number): Box[] {
+/** A turned line of text as a row of small boxes. */
+function stripOf(x: number, y: number, angle: number, width: number, height: number): Box[] {
   const n = Math.max(1, Math.ceil(width / height));
   return Array.from({ length: n }, (_, i) => {
     const along = ((i + 0.5) / n - 0.5) * width;

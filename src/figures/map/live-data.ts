@@ -1,15 +1,15 @@
-/** What the moving map needs beyond the drawing: geometry in degrees, and what its popups say. */
+/** What the live map needs: geometry in degrees, and what its popups say. */
 import type { Position } from 'geojson';
 import type { Geodata, Line } from '../../graph/geodata.ts';
 import type { Graph, Incident, Place } from '../../graph/graph.ts';
 import type { Extent } from '../../schema/map.ts';
 import { crossingTime, type CrossingState } from '../closures/layout.ts';
-import { formatMoment, formatWhen } from '../../views/dates.ts';
+import { byDate, formatMoment, formatWhen } from '../../views/dates.ts';
 import { openToLabels, placePrecisionLabels, statusLabels } from '../../views/labels.ts';
 import { placeLink } from '../../views/link.ts';
-import { countryNames } from './country-labels.ts';
+import { countryLabels } from './country-labels.ts';
 import { frameOf } from './frame.ts';
-import type { Voice } from './labels.ts';
+import type { LabelStyle } from './labels.ts';
 import { kmOff, markerOf } from './markers.ts';
 
 /** A line in whole steps of a fraction of a degree, each from the point before: lon, lat, then differences. */
@@ -60,7 +60,7 @@ export interface LiveMap {
   boundary: Packed[];
   disputed: boolean;
   /** Names with their rank: 0 on every map, 2 on close ones only. */
-  names: { text: string; lat: number; lon: number; rank: number; voice: Voice }[];
+  names: { text: string; lat: number; lon: number; rank: number; style: LabelStyle }[];
   incidents: LiveIncident[];
   crossings: LiveCrossing[];
   credits: string[];
@@ -137,7 +137,7 @@ function crossing(graph: Graph, place: Place): LiveCrossing[] {
   ];
 }
 
-/** Prepares the data of the moving map; addresses are paths under the site's base. */
+/** Prepares the data of the live map; addresses are paths under the site's base. */
 export function liveMap(graph: Graph, geo: Geodata): LiveMap {
   const { map } = graph.dossier;
   const pack = (lines: readonly Line[]): Packed[] =>
@@ -149,15 +149,15 @@ export function liveMap(graph: Graph, geo: Geodata): LiveMap {
     list.flatMap((name) => {
       const town = geo.towns.find((t) => t.name === name);
       return town
-        ? [{ text: name, lat: town.lat, lon: town.lon, rank, voice: 'town' as const }]
+        ? [{ text: name, lat: town.lat, lon: town.lon, rank, style: 'town' as const }]
         : [];
     }),
   );
   const frame = frameOf(map.plate ?? map.extent, 680);
-  const countries = countryNames(frame, geo.countries, map.layers?.subject ?? [], []).map(
+  const countries = countryLabels(frame, geo.countries, map.layers?.subject ?? [], []).map(
     (label) => {
       const [lon, lat] = frame.from(label.x, label.y);
-      return { text: label.text, lat, lon, rank: 0, voice: 'country' as const };
+      return { text: label.text, lat, lon, rank: 0, style: 'country' as const };
     },
   );
   return {
@@ -179,10 +179,10 @@ export function liveMap(graph: Graph, geo: Geodata): LiveMap {
         lat: p.lat,
         lon: p.lon,
         rank: 1.5,
-        voice: 'province' as const,
+        style: 'province' as const,
       })),
     ],
-    incidents: [...graph.incidents.values()].flatMap((i) => incident(graph, i)),
+    incidents: [...graph.incidents.values()].sort(byDate).flatMap((i) => incident(graph, i)),
     crossings: [...graph.places.values()].flatMap((p) => crossing(graph, p)),
     credits: [...(map.boundary ? [map.boundary.attribution] : []), ...map.credits],
     tiles: map.tiles && {

@@ -1,4 +1,4 @@
-/** The moving map's data as a file whose name changes with its content. */
+/** The live map's data as a file whose name changes with its content. */
 import { createHash } from 'node:crypto';
 import { geodata } from '../../graph/geodata.ts';
 import { graph } from '../../graph/index.ts';

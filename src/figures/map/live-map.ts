@@ -1,22 +1,20 @@
-/** `<atlas-map>`: a drawn plate that Leaflet takes over in place when the reader first touches it. */
-import sheet from './live/live.css?url';
-import type { Extent } from './live/extent.ts';
-import type { Live } from './live/live.ts';
+/** `<live-map>`: a static map that Leaflet takes over in place when the reader first uses it. */
+import { element } from '../../lib/dom.ts';
 import { styled } from '../../lib/stylesheet.ts';
+import type { Extent } from '../../schema/map.ts';
+import styles from './live/live.css?url';
+import type { Live } from './live/live.ts';
 
-export class AtlasMap extends HTMLElement {
+export class LiveMapElement extends HTMLElement {
   #lifetime = new AbortController();
   #live: Promise<Live | undefined> | undefined;
   #shown: ReadonlySet<string> | null = null;
 
   connectedCallback(): void {
-    const plate = this.querySelector('svg');
-    if (!plate || !this.dataset['source']) return;
+    const drawing = this.querySelector('svg');
+    if (!drawing || !this.dataset['source']) return;
     const { signal } = this.#lifetime;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'open-map';
-    button.textContent = 'Zoom and move';
+    const button = element('button', { type: 'button', class: 'open-map' }, 'Zoom and move');
     this.append(button);
     button.addEventListener('click', () => void this.#open().then((live) => live?.focus()), {
       signal,
@@ -25,7 +23,7 @@ export class AtlasMap extends HTMLElement {
       'click',
       (event) => {
         const link =
-          event.target instanceof Element ? event.target.closest('svg.atlas-plate a') : null;
+          event.target instanceof Element ? event.target.closest('svg.static-map a') : null;
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
         const { incident, place } = (link as SVGAElement).dataset;
@@ -52,21 +50,21 @@ export class AtlasMap extends HTMLElement {
         () => void import('./live/live.ts').catch(() => undefined),
         { signal, once: true },
       );
-      plate.parentElement?.addEventListener('dblclick', () => void this.#open(), { signal });
+      this.addEventListener('dblclick', () => void this.#open(), { signal });
     }
   }
 
   /** Marks only these incidents; all of them for null. */
   show(ids: ReadonlySet<string> | null): void {
     this.#shown = ids;
-    for (const mark of this.querySelectorAll<SVGElement>('svg.atlas-plate [data-incident]'))
+    for (const mark of this.querySelectorAll<SVGElement>('svg.static-map [data-incident]'))
       mark.toggleAttribute('hidden', ids !== null && !ids.has(mark.dataset['incident'] ?? ''));
     void this.#live?.then((live) => live?.show(ids));
   }
 
-  /** Opens the popup of an incident or crossing, or closes it; says nothing of it to others. */
+  /** Opens the popup of an incident or crossing, or closes it, without an event. */
   select(id: string | null): void {
-    for (const mark of this.querySelectorAll<SVGElement>('svg.atlas-plate a'))
+    for (const mark of this.querySelectorAll<SVGElement>('svg.static-map a'))
       mark.classList.toggle(
         'chosen',
         id !== null && [mark.dataset['incident'], mark.dataset['place']].includes(id),
@@ -74,13 +72,13 @@ export class AtlasMap extends HTMLElement {
     void this.#live?.then((live) => live?.select(id));
   }
 
-  /** Takes the reader to an incident or crossing: into its popup, or to its drawn mark where the map does not move. */
+  /** Takes the reader to an incident or crossing: into its popup, or to its mark on the static map. */
   reach(id: string): void {
     void this.#open().then((live) => {
       if (live) live.reach(id);
       else
         this.querySelector<SVGElement>(
-          `svg.atlas-plate a[data-incident="${CSS.escape(id)}"]`,
+          `svg.static-map a[data-incident="${CSS.escape(id)}"]`,
         )?.focus({ preventScroll: true });
     });
   }
@@ -101,7 +99,7 @@ export class AtlasMap extends HTMLElement {
       const [{ takeOver }, response] = await Promise.all([
         import('./live/live.ts'),
         fetch(this.dataset['source'] ?? ''),
-        styled(sheet),
+        styled(styles),
       ]);
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       const data = await response.json();
@@ -113,15 +111,10 @@ export class AtlasMap extends HTMLElement {
       return live;
     } catch (error) {
       this.dataset['failed'] = '';
-      console.error(
-        'atlas-map: the moving map could not be loaded; the drawn plate stands.',
-        error,
-      );
-      const line = document.createElement('p');
-      line.className = 'missing';
-      line.role = 'status';
+      console.error('live-map: the interactive map failed to load; the static map stays.', error);
+      const line = element('p', { class: 'missing', role: 'status' });
       line.textContent =
-        'The map that moves could not be loaded. The drawn one stands, and its marks lead to their pages.';
+        'The interactive map failed to load; showing the static map, whose marks lead to their pages.';
       this.querySelector('.open-map')?.replaceWith(line);
       return undefined;
     } finally {
@@ -134,8 +127,9 @@ export class AtlasMap extends HTMLElement {
     this.#lifetime = new AbortController();
     void this.#live?.then((live) => live?.remove());
     this.#live = undefined;
-    this.querySelector('.open-map')?.remove();
+    this.querySelector('.open-map, .missing')?.remove();
+    for (const state of ['data-ready', 'data-failed']) this.removeAttribute(state);
   }
 }
 
-customElements.define('atlas-map', AtlasMap);
+customElements.define('live-map', LiveMapElement);

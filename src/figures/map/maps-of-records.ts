@@ -5,7 +5,7 @@ import { bounds } from '../../schema/when.ts';
 import { formatMoment } from '../../views/dates.ts';
 import { placePrecisionLabels } from '../../views/labels.ts';
 import { get } from '../../views/link.ts';
-import { plate, type Plate } from './static-map.ts';
+import { staticMap, type StaticMap } from './static-map.ts';
 
 const lower = (text: string): string => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
 const incidentsOf = (graph: Graph, id: string): Incident[] =>
@@ -20,10 +20,10 @@ export function mapOfIncident(
   graph: Graph,
   geo: Geodata | undefined,
   incident: Incident,
-): Plate | undefined {
+): StaticMap | undefined {
   if (!onMap(incident)) return undefined;
   const { name, precision } = incident.location;
-  return plate(graph, geo, {
+  return staticMap(graph, geo, {
     size: 'record',
     focus: [incident.id],
     incidents: [incident.id],
@@ -36,14 +36,14 @@ export function mapOfPlace(
   graph: Graph,
   geo: Geodata | undefined,
   place: Place,
-): Plate | undefined {
+): StaticMap | undefined {
   if (place.beyond) return undefined;
   const incidents = incidentsOf(graph, place.id)
     .filter(onMap)
     .map((i) => i.id);
   const pointed = place.lat !== undefined;
   if (!pointed && incidents.length === 0) return undefined;
-  return plate(graph, geo, {
+  return staticMap(graph, geo, {
     size: 'record',
     focus: pointed ? [place.id] : incidents,
     incidents,
@@ -56,13 +56,13 @@ export function mapOfActor(
   graph: Graph,
   geo: Geodata | undefined,
   actor: Actor,
-): Plate | undefined {
+): StaticMap | undefined {
   const all = incidentsOf(graph, actor.id);
   const incidents = all.filter(onMap).map((i) => i.id);
   if (incidents.length === 0) return undefined;
   const away = all.length - incidents.length;
   const caption = `${incidents.length === 1 ? 'The incident' : `The ${incidents.length} incidents`} that can be set on the map${away > 0 ? `; ${away} more cannot` : ''}.`;
-  return plate(graph, geo, { size: 'record', focus: incidents, incidents, caption });
+  return staticMap(graph, geo, { size: 'record', focus: incidents, incidents, caption });
 }
 
 /**
@@ -74,7 +74,7 @@ export function mapOfFocus(
   geo: Geodata | undefined,
   focus: readonly string[],
   caption?: string,
-): Plate | undefined {
+): StaticMap | undefined {
   const section = graph.sections.find((s) =>
     s.prose.figures.some((f) => f.element === 'Map' && f.ids.join(' ') === focus.join(' ')),
   );
@@ -89,7 +89,7 @@ export function mapOfFocus(
   const said =
     caption ??
     `${new Intl.ListFormat('en-GB').format(names) || graph.dossier.map.boundary?.name || graph.dossier.title}, as of ${formatMoment(asOf)}.`;
-  return plate(graph, geo, {
+  return staticMap(graph, geo, {
     size: 'margin',
     focus,
     incidents: incidents.map((i) => i.id),

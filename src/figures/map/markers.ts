@@ -1,10 +1,11 @@
-/** Incidents as marks on paper: each of its own, at its point or beside it where others stand, with a ring where the place is vague. */
+/** Incidents as marks: each at its point, or beside it where others stand, with a ring where the place is vague. */
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3';
 import type { Graph, Incident, Place } from '../../graph/graph.ts';
 import { crossingTime, type CrossingState } from '../closures/layout.ts';
 import { byDate, formatWhen } from '../../views/dates.ts';
 import { incidentLink, placeLink } from '../../views/link.ts';
 import { leadingSide } from '../marks/side.ts';
+import { tenth } from '../../lib/numbers.ts';
 import type { Frame, Point } from './frame.ts';
 
 /** How far off a point may be, in kilometres, by how exactly the place is known. */
@@ -131,21 +132,21 @@ export function markersOf(
       marker: { ...markerOf(graph, incident), lat, lon },
     };
   });
-  const posts: Node[] = fixed.map(({ x, y }) => ({ x, y, tx: x, ty: y, fx: x, fy: y }));
-  forceSimulation([...nodes, ...posts])
+  const fixedNodes: Node[] = fixed.map(({ x, y }) => ({ x, y, tx: x, ty: y, fx: x, fy: y }));
+  forceSimulation([...nodes, ...fixedNodes])
     .force('x', forceX<Node>((d) => d.tx).strength(0.12))
     .force('y', forceY<Node>((d) => d.ty).strength(0.12))
     .force('apart', forceCollide<Node>((d) => (d.marker ? r + 0.55 : r + 2.6)).iterations(4))
     .stop()
     .tick(220);
-  const round = (n: number): number => Math.round(n * 2) / 2;
+  const half = (n: number): number => Math.round(n * 2) / 2;
   return nodes.flatMap(({ x, y, marker }) =>
     marker
       ? [
           {
             ...marker,
-            x: round(Math.min(frame.width - r, Math.max(r, x))),
-            y: round(Math.min(frame.height - r, Math.max(r, y))),
+            x: half(Math.min(frame.width - r, Math.max(r, x))),
+            y: half(Math.min(frame.height - r, Math.max(r, y))),
           },
         ]
       : [],
@@ -160,12 +161,12 @@ export function ringsOf(
 ): Ring[] {
   const rings = new Map<string, Ring>();
   for (const { lat, lon, precision } of markers) {
-    const radius = Math.round(kmOff[precision] * frame.perKm(lat) * 10) / 10;
+    const radius = tenth(kmOff[precision] * frame.perKm(lat));
     const { x, y } = frame.at(lon, lat);
     if (radius >= least)
       rings.set(`${lat} ${lon} ${precision}`, {
-        x: Math.round(x * 10) / 10,
-        y: Math.round(y * 10) / 10,
+        x: tenth(x),
+        y: tenth(y),
         radius,
       });
   }

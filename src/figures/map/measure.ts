@@ -1,4 +1,5 @@
 /** The scale bar and the hairlines of the graticule. */
+import { tenth } from '../../lib/numbers.ts';
 import type { Frame } from './frame.ts';
 
 export interface ScaleBar {
@@ -35,9 +36,8 @@ export function graticule(frame: Frame, step: number): Graticule {
       (_, i) => first + i * step,
     );
   };
-  const round = (n: number): number => Math.round(n * 10) / 10;
-  const meridians = values(west, east).map((lon) => ({ lon, x: round(frame.at(lon, south).x) }));
-  const parallels = values(south, north).map((lat) => ({ lat, y: round(frame.at(west, lat).y) }));
+  const meridians = values(west, east).map((lon) => ({ lon, x: tenth(frame.at(lon, south).x) }));
+  const parallels = values(south, north).map((lat) => ({ lat, y: tenth(frame.at(west, lat).y) }));
   const clear = (at: number, size: number): boolean => at > 24 && at < size - 24;
   return {
     path: [

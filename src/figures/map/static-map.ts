@@ -1,4 +1,4 @@
-/** A plate: the map as it is drawn at build time, large with two frames for wide and narrow screens, or small. */
+/** The static map of the build: large, with frames for wide and narrow screens, or small. */
 import type { Geodata } from '../../graph/geodata.ts';
 import type { Graph, Incident, Place } from '../../graph/graph.ts';
 import type { Extent } from '../../schema/map.ts';
@@ -17,13 +17,13 @@ import {
   type Marker,
   type Ring,
 } from './markers.ts';
-import { namesOf } from './frame-labels.ts';
+import { frameLabels } from './frame-labels.ts';
 
-export type PlateSize = 'full' | 'margin' | 'record';
+export type MapSize = 'full' | 'margin' | 'record';
 
-export interface PlateOptions {
-  size: PlateSize;
-  /** Ids of places, incidents or actors that the window is laid around, or its edges; without it, the whole map. */
+export interface MapOptions {
+  size: MapSize;
+  /** Ids of places or incidents that the map is centred on, or its edges; without it, the whole map. */
   focus?: readonly string[] | Extent;
   /** Ids of the incidents that are marked; without it, all. */
   incidents?: readonly string[];
@@ -33,7 +33,7 @@ export interface PlateOptions {
 }
 
 /** One drawing of the map at one size. */
-export interface PlateFrame {
+export interface MapFrame {
   name: 'wide' | 'narrow' | 'small';
   width: number;
   height: number;
@@ -52,18 +52,18 @@ export interface PlateFrame {
   fit: { x: number; y: number; scale: number };
 }
 
-export interface Plate {
-  size: PlateSize;
+export interface StaticMap {
+  size: MapSize;
   title: string;
   caption: string | undefined;
   base: Base;
-  frames: PlateFrame[];
+  frames: MapFrame[];
   legend: Legend;
-  /** Incidents that are not on the plate: beyond its edges, or without a point. */
+  /** Number of incidents that are not on the map: beyond its edges, or without a point. */
   beyond: number;
 }
 
-const smallPaper = { width: 320, height: 256 };
+const smallSize = { width: 320, height: 256 };
 const whole = { wide: 680, narrow: 360 };
 
 /** Points of the records that a focus names. */
@@ -94,17 +94,17 @@ function spotsOf(
 const leastWidth = (precision: Place['precision']): number =>
   kmOff[precision] > 50 ? 6.5 : kmOff[precision] > 10 ? 4.4 : 3.6;
 
-const isExtent = (focus: PlateOptions['focus']): focus is Extent => typeof focus?.[0] === 'number';
+const isExtent = (focus: MapOptions['focus']): focus is Extent => typeof focus?.[0] === 'number';
 
 /**
- * Prepares a plate.
- * @returns nothing when the dossier has no geodata, or nothing of what is asked for lies on the map
+ * Prepares a map.
+ * @returns undefined if the dossier has no geodata, or nothing of what is asked for lies on the map
  */
-export function plate(
+export function staticMap(
   graph: Graph,
   geo: Geodata | undefined,
-  options: PlateOptions,
-): Plate | undefined {
+  options: MapOptions,
+): StaticMap | undefined {
   const { map } = graph.dossier;
   if (!geo) return undefined;
   const { asOf = graph.dossier.asOf } = options;
@@ -131,7 +131,7 @@ export function plate(
     : spots.length > 0
       ? extentAround(spots, Math.max(...spots.map((s) => leastWidth(s.precision))))
       : (map.narrow ?? map.plate ?? map.extent);
-  const frame = frameOf(edges, smallPaper.width, smallPaper.height, map.extent);
+  const frame = frameOf(edges, smallSize.width, smallSize.height, map.extent);
   const named = isExtent(focus) ? [] : focus;
   return finished(
     graph,
@@ -147,12 +147,12 @@ export function plate(
 function finished(
   graph: Graph,
   geo: Geodata,
-  options: PlateOptions,
+  options: MapOptions,
   frame: Frame,
-  frames: PlateFrame[],
+  frames: MapFrame[],
   incidents: readonly Incident[],
   full: boolean,
-): Plate {
+): StaticMap {
   const { map } = graph.dossier;
   return {
     size: options.size,
@@ -173,7 +173,7 @@ function finished(
   };
 }
 
-const fitOf = (from: Frame, to: PlateFrame): PlateFrame['fit'] => {
+const fitOf = (from: Frame, to: MapFrame): MapFrame['fit'] => {
   const scale = to.width / (to.extent[2] - to.extent[0]) / from.perDegree;
   const corner = from.at(to.extent[0], to.extent[3]);
   return { x: -corner.x * scale, y: -corner.y * scale, scale };
@@ -183,11 +183,11 @@ function drawn(
   graph: Graph,
   geo: Geodata,
   frame: Frame,
-  name: PlateFrame['name'],
+  name: MapFrame['name'],
   incidents: readonly Incident[],
   focus: readonly string[],
   asOf: string,
-): PlateFrame {
+): MapFrame {
   const small = name === 'small';
   const mark = !small ? 3.6 : incidents.length === 1 ? 5 : 4;
   const crossings = crossingMarks(graph, frame, asOf);
@@ -199,7 +199,7 @@ function drawn(
       ? { ...globeOf(geo.world, graph.dossier.map.extent, 40), ...corner }
       : undefined;
   const scale = scaleBar(frame);
-  const { labels, towns } = namesOf({
+  const { labels, towns } = frameLabels({
     graph,
     geo,
     frame,

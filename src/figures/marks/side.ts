@@ -1,6 +1,11 @@
 /** The side whose mark an incident carries: that of the actor named first in its record. */
 import type { Graph, Incident } from '../../graph/graph.ts';
 import type { Side } from '../../schema/dossier.ts';
+import { shapePath } from './shapes.ts';
+
+/** A side's symbol around the origin; a circle where no side is meant. r is half its width. */
+export const sideSymbol = (graph: Graph, side: string | undefined, r = 5): string =>
+  shapePath(graph.dossier.sides.find((s) => s.id === side)?.shape, { x: 0, y: 0 }, r);
 
 /** The side of the first actor; the dossier's last side where none is named. */
 export function leadingSide(graph: Graph, incident: Incident): Side {

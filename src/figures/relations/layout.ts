@@ -1,11 +1,12 @@
-/** Who stands where: actors in columns by side, their relations as lines between them. The drawing depends on the records alone. */
+/** Relations: actors in columns by side, with lines between them. */
 import { linkHorizontal, mean } from 'd3';
 import type { Actor, Graph } from '../../graph/graph.ts';
 import { lastDay } from '../../schema/when.ts';
 import { formatMoment } from '../../views/dates.ts';
 import { actorKindLabels, unhyphenate } from '../../views/labels.ts';
 import { actorLink, get, type Link } from '../../views/link.ts';
-import { markPath, round } from '../marks/mark-path.ts';
+import { tenth } from '../../lib/numbers.ts';
+import { sideSymbol } from '../marks/side.ts';
 
 export interface Tie {
   kind: string;
@@ -72,7 +73,7 @@ export function pairs(graph: Graph): Pair[] {
   return [...found.values()];
 }
 
-export interface PlateNode extends Link {
+export interface ActorNode extends Link {
   x: number;
   y: number;
   side: string;
@@ -83,10 +84,10 @@ export interface PlateNode extends Link {
   years: string;
 }
 
-export interface PlateView {
+export interface RelationsView {
   width: number;
   height: number;
-  nodes: PlateNode[];
+  nodes: ActorNode[];
   heads: { side: string; label: string; x: number; y: number; path: string }[];
   lines: { d: string; ended: boolean; years: string; x: number; y: number; text: string }[];
   /** The same, for reading: by side, each actor with what it is to others. */
@@ -99,6 +100,12 @@ export interface PlateView {
     })[];
   }[];
 }
+
+/** A curve that starts and ends level. */
+const curve = linkHorizontal<
+  { source: [number, number]; target: [number, number] },
+  [number, number]
+>();
 
 const row = 22;
 const columnWidth = 300;
@@ -141,8 +148,8 @@ function settled(columns: Actor[][][], ties: readonly Pair[]): Actor[][][] {
   return current;
 }
 
-/** The whole plate: every actor that stands in some relation. */
-export function relationsPlate(graph: Graph): PlateView {
+/** The whole figure: every actor that has a relation. */
+export function relationsView(graph: Graph): RelationsView {
   const ties = pairs(graph);
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const { sides } = graph.dossier;
@@ -153,8 +160,8 @@ export function relationsPlate(graph: Graph): PlateView {
     .filter((group) => group.length > 0);
   const columns = settled(columnsOf(bySide), ties);
   const tallest = Math.max(1, ...columns.map((column) => column.flat().length + column.length * 2));
-  const nodes = new Map<Actor, PlateNode>();
-  const heads: PlateView['heads'] = [];
+  const nodes = new Map<Actor, ActorNode>();
+  const heads: RelationsView['heads'] = [];
   columns.forEach((column, c) => {
     const x = margin + c * columnWidth;
     const rows = column.flat().length + column.length * 2;
@@ -166,11 +173,11 @@ export function relationsPlate(graph: Graph): PlateView {
         label: side?.label ?? '',
         x,
         y,
-        path: markPath(graph, side?.id, 60),
+        path: sideSymbol(graph, side?.id, 4.4),
       });
       y += row;
       for (const actor of group) {
-        const size = actor.kind === 'person' ? 34 : 70;
+        const r = actor.kind === 'person' ? 3.3 : 4.7;
         nodes.set(actor, {
           ...actorLink(actor),
           x,
@@ -178,7 +185,7 @@ export function relationsPlate(graph: Graph): PlateView {
           side: actor.side,
           kind: actor.kind,
           kindLabel: actorKindLabels[actor.kind],
-          path: markPath(graph, actor.side, size),
+          path: sideSymbol(graph, actor.side, r),
           years: '',
         });
         y += row;
@@ -186,10 +193,6 @@ export function relationsPlate(graph: Graph): PlateView {
       y += row;
     }
   });
-  const curve = linkHorizontal<
-    { source: [number, number]; target: [number, number] },
-    [number, number]
-  >();
   const count = (actor: Actor): number =>
     ties.filter((pair) => pair.from === actor || pair.to === actor).length;
   const placed: { x: number; y: number; half: number }[] = [];
@@ -210,7 +213,7 @@ export function relationsPlate(graph: Graph): PlateView {
     const years = shortened(every);
     const [a, b] = [nodes.get(from), nodes.get(to)].sort(
       (p, q) => (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0),
-    ) as [PlateNode, PlateNode];
+    ) as [ActorNode, ActorNode];
     const text = `${from.name} – ${to.name}: ${all.map((tie) => tie.text).join('; ')}`;
     if (a.x === b.x) {
       const bow = a.x - 12 - Math.min(30, Math.abs(a.y - b.y) / 9);
@@ -218,7 +221,7 @@ export function relationsPlate(graph: Graph): PlateView {
       const bearer = nodes.get(count(from) <= count(to) ? from : to);
       if (bearer && years) bearer.years = [bearer.years, years].filter(Boolean).join(', ');
       return {
-        d: `M${a.x},${a.y}C${round(bow)},${a.y} ${round(bow)},${b.y} ${b.x},${b.y}`,
+        d: `M${a.x},${a.y}C${tenth(bow)},${a.y} ${tenth(bow)},${b.y} ${b.x},${b.y}`,
         ended,
         years: '',
         x: 0,
@@ -273,7 +276,7 @@ export function relationsPlate(graph: Graph): PlateView {
 }
 
 /** A point of the curve between two marks that lies in the gap before a column, where no names stand. */
-function between(a: PlateNode, b: PlateNode): { x: number; y: number } {
+function between(a: ActorNode, b: ActorNode): { x: number; y: number } {
   const middle = (a.x + b.x) / 2;
   const at = (t: number): { x: number; y: number } => {
     const [p, q, r, s] = [
@@ -283,8 +286,8 @@ function between(a: PlateNode, b: PlateNode): { x: number; y: number } {
       t ** 3,
     ] as const;
     return {
-      x: round(p * a.x + (q + r) * middle + s * b.x),
-      y: round((p + q) * a.y + (r + s) * b.y),
+      x: tenth(p * a.x + (q + r) * middle + s * b.x),
+      y: tenth((p + q) * a.y + (r + s) * b.y),
     };
   };
   const inGap = ({ x }: { x: number }): boolean => {
@@ -321,7 +324,7 @@ export interface EgoView {
 const egoRow = 34;
 
 /** One actor and those with whom it has to do; nothing where there is nobody. */
-export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
+export function egoView(graph: Graph, actor: Actor): EgoView | undefined {
   const own = pairs(graph).filter(({ from, to }) => from === actor || to === actor);
   if (own.length === 0) return undefined;
   const order = graph.dossier.sides.map((side) => side.id);
@@ -333,14 +336,10 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
   );
   const height = sorted.length * egoRow;
   const middle = height / 2;
-  const curve = linkHorizontal<
-    { source: [number, number]; target: [number, number] },
-    [number, number]
-  >();
   return {
     height,
     y: middle,
-    path: markPath(graph, actor.side, 120),
+    path: sideSymbol(graph, actor.side, 6.2),
     side: actor.side,
     others: sorted.map((pair, i) => {
       const y = i * egoRow + egoRow / 2;
@@ -353,7 +352,7 @@ export function egoPlate(graph: Graph, actor: Actor): EgoView | undefined {
         ...actorLink(other(pair)),
         side: other(pair).side,
         y,
-        path: markPath(graph, other(pair).side, 60),
+        path: sideSymbol(graph, other(pair).side, 4.4),
         d: curve({ source: [10, middle], target: [84, y] }) ?? '',
         ended: pair.ended,
         text: [kinds, shortened(pair.years)].filter(Boolean).join(' · '),

@@ -1,6 +1,6 @@
-/** A series by years as a small panel: one slot a year, gaps left open, parts of years hollow. One compiler a panel, always. */
+/** A series by years as a small chart: one slot a year, gaps left open, parts of years hollow; one compiler a chart. */
 import { scaleBand, scaleLinear } from 'd3';
-import { round } from '../marks/mark-path.ts';
+import { tenth } from '../../lib/numbers.ts';
 import type { SeriesRowView, SeriesView } from './series.ts';
 
 export interface PanelBar {
@@ -34,7 +34,7 @@ const top = 22;
 
 const short = (value: number): string =>
   value >= 1_000_000
-    ? `${round(value / 1_000_000)}m`
+    ? `${tenth(value / 1_000_000)}m`
     : value >= 100_000
       ? `${Math.round(value / 1000)}k`
       : Math.round(value).toLocaleString('en-GB');
@@ -79,13 +79,13 @@ export function panelView(series: SeriesView): PanelView | undefined {
       .range([left, left + full])
       .paddingInner(here.length > 1 ? 0.1 : 0);
     return here.map((row, i) => ({
-      x: round(each(i) ?? left),
-      width: round(each.bandwidth()),
-      y: round(y(row.value)),
-      height: round(rank ? 0 : base - y(row.value)),
+      x: tenth(each(i) ?? left),
+      width: tenth(each.bandwidth()),
+      y: tenth(y(row.value)),
+      height: tenth(rank ? 0 : base - y(row.value)),
       partial: row.partial,
       text: `${signs[row.qualifier ?? ''] ?? ''}${short(row.value)}`,
-      textX: round((each(i) ?? left) + each.bandwidth() / 2),
+      textX: tenth((each(i) ?? left) + each.bandwidth() / 2),
       period: row.period,
     }));
   });
@@ -96,7 +96,7 @@ export function panelView(series: SeriesView): PanelView | undefined {
     bars,
     years: years.map((label) => ({
       label,
-      x: round((slot(label) ?? 0) + slot.bandwidth() / 2),
+      x: tenth((slot(label) ?? 0) + slot.bandwidth() / 2),
       gap: !rows.some((row) => row.year === label),
     })),
     rank,

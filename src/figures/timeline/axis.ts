@@ -1,56 +1,43 @@
-/** The printed axis: days to positions and back, and where on the screen a position is, whichever way time runs. */
+/** The drawing in the browser: its scale, and where on the screen a point of it is, whichever way time runs. */
+import { isoDay } from '../../lib/moment.ts';
+import { clamp } from '../../lib/numbers.ts';
+import { timeScale, type TimeScale } from '../../lib/time-scale.ts';
+
 const day = 86_400_000;
 
-const ms = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-/** A value on a broken line through given points. */
-function along(from: readonly number[], to: readonly number[], value: number): number {
-  let i = 1;
-  while (i < from.length - 1 && value > (from[i] ?? 0)) i += 1;
-  const [a = 0, b = 1, c = 0, d = 1] = [from[i - 1], from[i], to[i - 1], to[i]];
-  return c + ((value - a) / (b - a || 1)) * (d - c);
-}
-
 export class TimeAxis {
-  readonly printed: { domain: readonly string[]; range: readonly number[] };
+  /** The scale of the server's drawing. */
+  readonly whole: TimeScale;
+  /** The scale that is shown. */
+  scale: TimeScale;
   readonly svg: SVGSVGElement;
   readonly length: number;
   readonly height: number;
-  #domain: number[] = [];
-  #range: number[] = [];
 
   constructor(svg: SVGSVGElement, domain: string, range: string) {
     this.svg = svg;
     this.length = svg.viewBox.baseVal.width;
     this.height = svg.viewBox.baseVal.height;
-    this.printed = { domain: domain.split(' '), range: range.split(' ').map(Number) };
-    this.set(this.printed.domain, this.printed.range);
-  }
-
-  set(domain: readonly string[], range: readonly number[]): void {
-    this.#domain = domain.map(ms);
-    this.#range = [...range];
+    this.scale = this.whole = timeScale(domain.split(' '), range.split(' ').map(Number));
   }
 
   /** First day of the time that is shown, and the day after its last. */
   get ends(): [string, string] {
-    return [iso(this.#domain[0] ?? 0), iso(this.#domain.at(-1) ?? 0)];
+    return [this.scale.domain[0] ?? '', this.scale.domain.at(-1) ?? ''];
   }
 
   at(isoDay: string): number {
-    return along(this.#domain, this.#range, ms(isoDay));
+    return this.scale.at(isoDay);
   }
 
   dayAt(x: number): string {
-    const time = along(this.#range, this.#domain, x);
-    const [low = 0, high = 0] = [this.#domain[0], (this.#domain.at(-1) ?? 0) - day];
-    return iso(Math.max(low, Math.min(high, time)));
+    const [start, end] = this.ends.map((iso) => Date.parse(iso));
+    return isoDay(clamp(this.scale.timeAt(x), start ?? 0, (end ?? 0) - day));
   }
 
-  /** Whether a position lies where a month has room enough to be hit. */
+  /** Whether a position lies where a month is wide enough to be hit. */
   finePart(x: number): boolean {
-    return along(this.#range, this.#domain, x + 5) - along(this.#range, this.#domain, x) < 92 * day;
+    return this.scale.timeAt(x + 5) - this.scale.timeAt(x) < 92 * day;
   }
 
   /** Whether time runs down the screen. */
@@ -59,29 +46,20 @@ export class TimeAxis {
   }
 
   /** Where on the drawing a point of the screen is. */
-  toDrawing(clientX: number, clientY: number): { x: number; y: number } {
+  toDrawing({ clientX, clientY }: { clientX: number; clientY: number }): { x: number; y: number } {
     const box = this.svg.getBoundingClientRect();
-    if (this.down)
-      return {
-        x: ((clientY - box.top) / box.height) * this.length,
-        y: this.height - ((clientX - box.left) / box.width) * this.height,
-      };
-    return {
-      x: ((clientX - box.left) / box.width) * this.length,
-      y: ((clientY - box.top) / box.height) * this.height,
-    };
+    const [across, along] = [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
+    return this.down
+      ? { x: along * this.length, y: this.height - across * this.height }
+      : { x: across * this.length, y: along * this.height };
   }
 
-  /** Where on the screen, from the corner of an element, a point of the drawing is. */
-  toScreen(x: number, y: number, origin: Element): { left: number; top: number } {
+  /** Where on the screen a point of the drawing is. */
+  toScreen(x: number, y: number): { left: number; top: number } {
     const box = this.svg.getBoundingClientRect();
-    const from = origin.getBoundingClientRect();
-    const [across, along_] = this.down
+    const [across, along] = this.down
       ? [1 - y / this.height, x / this.length]
       : [x / this.length, y / this.height];
-    return {
-      left: box.left - from.left + across * box.width,
-      top: box.top - from.top + along_ * box.height,
-    };
+    return { left: box.left + across * box.width, top: box.top + along * box.height };
   }
 }

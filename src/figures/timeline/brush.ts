@@ -1,6 +1,8 @@
-/** A window in time: drawn with the pointer, moved by its two edges with the keys. It snaps to months, or to years where months are too fine. */
+/** A window in time: drawn with the pointer, its two edges moved with the keys. It snaps to months, or to years where months are too narrow. */
+import { svgElement } from '../../lib/dom.ts';
+import { addDays, addMonths, formatMoment } from '../../lib/moment.ts';
+import { clamp, tenth } from '../../lib/numbers.ts';
 import { firstDay, lastDay } from '../../schema/calendar.ts';
-import { formatMoment } from '../../views/dates.ts';
 import type { TimeAxis } from './axis.ts';
 
 export interface Window {
@@ -10,15 +12,6 @@ export interface Window {
 
 const names = { from: 'Start of the window', to: 'End of the window' } as const;
 type Edge = keyof typeof names;
-
-const svgElement = <K extends keyof SVGElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string | number>,
-): SVGElementTagNameMap[K] => {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-};
 
 export class Brush {
   /** Whether the last press drew a window, so that it was no click. */
@@ -65,11 +58,8 @@ export class Brush {
 
   redraw(): void {
     const [low, high] = this.#positions();
-    const [first = 0, last = 0] = [
-      this.#axis.at(this.#axis.ends[0]),
-      this.#axis.at(this.#axis.ends[1]),
-    ];
-    const whole = low <= first && high >= last;
+    const [first, last] = this.#axis.ends.map((day) => this.#axis.at(day));
+    const whole = low <= (first ?? 0) && high >= (last ?? 0);
     this.#group.classList.toggle('whole', whole);
     this.#shade.setAttribute('x', String(low));
     this.#shade.setAttribute('width', String(Math.max(0, high - low)));
@@ -86,8 +76,8 @@ export class Brush {
     const [start, end] = this.#axis.ends;
     const { from, to } = this.#window;
     const low = from === undefined ? 0 : this.#axis.at(firstDay(from));
-    const high = to === undefined ? this.#axis.length : this.#axis.at(nextDay(lastDay(to)));
-    const within = (x: number): number => Math.max(0, Math.min(this.#axis.length, x));
+    const high = to === undefined ? this.#axis.length : this.#axis.at(addDays(lastDay(to), 1));
+    const within = (x: number): number => clamp(x, 0, this.#axis.length);
     return start < end ? [within(low), within(high)] : [0, 0];
   }
 
@@ -111,8 +101,8 @@ export class Brush {
   #place(edge: Edge, x: number): void {
     const group = this.#edges[edge];
     const [start, end] = this.#axis.ends;
-    const value = this.#window[edge] ?? (edge === 'from' ? start : previousDay(end)).slice(0, 7);
-    group.setAttribute('transform', `translate(${Math.round(x * 10) / 10} 0)`);
+    const value = this.#window[edge] ?? (edge === 'from' ? start : addDays(end, -1)).slice(0, 7);
+    group.setAttribute('transform', `translate(${tenth(x)} 0)`);
     group.setAttribute('aria-valuetext', formatMoment(value));
     group.setAttribute('aria-valuemin', start.slice(0, 4));
     group.setAttribute('aria-valuemax', end.slice(0, 4));
@@ -142,7 +132,7 @@ export class Brush {
     )
       return;
     event.preventDefault();
-    const { x: start } = this.#axis.toDrawing(event.clientX, event.clientY);
+    const { x: start } = this.#axis.toDrawing(event);
     const edge = target.closest<SVGElement>('.edge')?.dataset.edge as Edge | undefined;
     const before = this.#window;
     const lifetime = new AbortController();
@@ -156,7 +146,7 @@ export class Brush {
       );
     };
     const move = (next: PointerEvent): void => {
-      const { x } = this.#axis.toDrawing(next.clientX, next.clientY);
+      const { x } = this.#axis.toDrawing(next);
       if (!this.moved && Math.abs(x - start) < 4) return;
       this.moved = true;
       cancelAnimationFrame(frame);
@@ -167,7 +157,7 @@ export class Brush {
       cancelAnimationFrame(frame);
       if (next.type === 'pointercancel') return this.#set(before, true);
       if (this.moved) {
-        draw(this.#axis.toDrawing(next.clientX, next.clientY).x);
+        draw(this.#axis.toDrawing(next).x);
         this.#tell(this.#window, true);
       }
     };
@@ -193,26 +183,15 @@ export class Brush {
     else if (event.key === 'End') next = edge === 'to' ? undefined : this.#window.to;
     else if (event.key === 'Escape') return this.#set({ from: undefined, to: undefined }, true);
     else if (step !== undefined) {
-      const now = this.#window[edge] ?? (edge === 'from' ? start : previousDay(end));
+      const now = this.#window[edge] ?? (edge === 'from' ? start : addDays(end, -1));
       const fine = this.#axis.finePart(this.#axis.at(firstDay(now)) + 1);
-      next = shifted(now, fine ? step : step * 12).slice(0, fine ? 7 : 4);
+      next = addMonths(now, fine ? step : step * 12).slice(0, fine ? 7 : 4);
       if (firstDay(next) <= start && edge === 'from') next = undefined;
-      else if (lastDay(next) >= previousDay(end) && edge === 'to') next = undefined;
+      else if (lastDay(next) >= addDays(end, -1) && edge === 'to') next = undefined;
     } else return;
     event.preventDefault();
     this.#set(inOrder({ ...this.#window, [edge]: next }, edge), true);
   }
-}
-
-const day = 86_400_000;
-const nextDay = (iso: string): string => new Date(Date.parse(iso) + day).toISOString().slice(0, 10);
-const previousDay = (iso: string): string =>
-  new Date(Date.parse(iso) - day).toISOString().slice(0, 10);
-
-/** The month that is so many months from that of a day, month or year. */
-function shifted(iso: string, months: number): string {
-  const [year = 0, month = 1] = iso.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
 /** An edge that is taken past the other takes it along. */

@@ -1,324 +1,182 @@
-/** The timeline: every incident from the dossier's first year to its last day, laid out once, for any width of screen. */
-import type { Graph } from '../../graph/graph.ts';
-import { bounds, firstDay, lastDay } from '../../schema/when.ts';
-import { byDate, formatMoment } from '../../views/dates.ts';
-import { placeLabels, type Box, type Label, type Wish } from '../../lib/labels.ts';
-import { markOf, radius, type Mark } from './marks.ts';
+/** Where marks stand on the timeline. Pure: the build lays out the whole, and the browser a part of it when it zooms. */
+import { groupBy } from '../../lib/group-by.ts';
+import { addDays } from '../../lib/moment.ts';
+import { clamp, tenth } from '../../lib/numbers.ts';
+import type { TimeScale } from '../../lib/time-scale.ts';
+import { firstDay, lastDay } from '../../schema/calendar.ts';
 import { packRows } from './rows.ts';
-import {
-  dayAfter,
-  recentByWeight,
-  recentShare,
-  timeScale,
-  type TimeScale,
-} from './scale.ts';
-import { monthsOf, ticksOf, type Month, type Tick } from './ticks.ts';
 
-/** Height of one row of marks. */
+/** Half the width of a mark, and the height of a row of marks. */
+export const radius = 4;
 const cell = 10;
-/** Sizes of the labels' type: small, and that which survives when the whole is drawn at half the width. */
-const small = 11;
-const large = 17;
+/** Height of the strip of months below the lanes, and of the axis below that. */
+const stripHeight = 30;
+const axisHeight = 22;
 
-export interface PlacedMark extends Mark {
-  y: number;
+/** What is known of a mark before it has a place. */
+export interface Entry {
+  id: string;
+  lane: string;
+  /** First and last ISO day that the date can mean. */
+  first: string;
+  last: string;
+  /** Whether a date of several days means that it lasted so long, and not that it fell within them. */
+  sure: boolean;
+  /** Weight with which it competes for a label, and the label. */
+  weight: number;
+  label: string;
+}
+
+export interface Positioned {
+  /** Middle of the mark along time. */
+  x: number;
+  /** A bar where the date is a span. */
+  bar: { from: number; to: number } | undefined;
+  /** Edges of mark and bar along time. */
+  start: number;
+  end: number;
   row: number;
+}
+
+export interface Placed extends Positioned {
+  y: number;
 }
 
 export interface Lane {
   id: string;
   label: string;
-  /** Edge at the lane's base line, where row 0 lies, and opposite edge. */
+  /** Its base line, on which row 0 stands, and its opposite edge. */
   base: number;
   top: number;
 }
 
-export interface TimelineOptions {
-  /** ISO day, month or year; the whole time without. */
-  from?: string | undefined;
-  to?: string | undefined;
-  /** Lanes with exact days, or one pile of marks a month. */
-  form: 'lanes' | 'months';
-  length: number;
-}
-
-export interface TimelineView {
-  form: 'lanes' | 'months';
-  length: number;
-  height: number;
-  from: string;
-  to: string;
-  /** Anchors of the scale: ISO days and positions. */
-  domain: string[];
-  range: number[];
+export interface Layout<T extends Entry> {
+  marks: (T & Placed)[];
   lanes: Lane[];
-  marks: PlacedMark[];
-  /** Labels that stay legible when the drawing is scaled to half, those added where it is not, and those for time running down. */
-  labels: { large: Label[]; small: Label[]; down: Label[] };
-  ticks: Tick[];
-  months: Month[];
   /** Where the strip of months begins. */
   strip: number;
-  /** Where the roomy part begins. */
-  seam: number | undefined;
-  note: string | undefined;
-  summary: string;
-  sides: { id: string; label: string; shape: string }[];
-  /** Names of the lanes whose marks are solid, where others are open. */
-  solid: string | undefined;
-  contested: boolean;
-  unsure: boolean;
-}
-
-/**
- * Width of the drawing where time runs down. Piles of months are drawn as they are and must fit a phone; lanes are scaled
- * to the screen as a whole, their type set larger in return.
- */
-const downWidth = (form: TimelineOptions['form'], height: number): number =>
-  form === 'months' ? 284 : height;
-const downSize = { months: small, lanes: 14 };
-
-/** Lays out the timeline. */
-export function timelineView(graph: Graph, options: TimelineOptions): TimelineView {
-  const { dossier } = graph;
-  const from = firstDay(options.from ?? dossier.since);
-  const to = options.to === undefined ? dossier.asOf : lastDay(options.to);
-  const end = options.to === undefined ? dayAfter(lastDay(dossier.asOf.slice(0, 7))) : dayAfter(to);
-  const inWindow = [...graph.incidents.values()].sort(byDate).filter(({ when }) => {
-    const { first, last = dossier.asOf } = bounds(when);
-    return first < end && last >= from;
-  });
-  const recent =
-    dossier.timeline.recent ??
-    recentByWeight(
-      inWindow.map((i) => bounds(i.when).first),
-      from,
-      end,
-    );
-  const scale = timeScale(from, end, recent, options.length);
-  const marks = inWindow.map((incident) => clipped(markOf(graph, incident, scale), scale));
-  const laid =
-    options.form === 'lanes'
-      ? inLanes(graph, marks)
-      : inMonths(graph, marks, scale, options.length);
-  const months = monthsOf(marks, scale);
-  const wishes = wishesOf(laid.marks, laid.lanes, options.length);
-  const obstacles = wishes.map((w) => w.box);
-  const shortEnough = wishes.filter((w) => w.text.length <= 44);
-  const largeLabels = placeLabels(shortEnough, obstacles, [], {
-    size: large,
-    most: Math.round(options.length / 150),
-    above: true,
-  });
-  const smallLabels = placeLabels(shortEnough, obstacles, largeLabels, {
-    size: small,
-    most: Math.round(options.length / 48),
-    above: true,
-  });
-  const seam = scale.domain.length > 2 ? scale.range[1] : undefined;
-  return {
-    form: options.form,
-    length: options.length,
-    height: laid.height,
-    from,
-    to,
-    domain: scale.domain,
-    range: scale.range.map(round),
-    lanes: laid.lanes,
-    marks: laid.marks,
-    labels: {
-      large: largeLabels,
-      small: smallLabels,
-      down: labelsDown(laid.marks, laid.height, options.form),
-    },
-    ticks: ticksOf(scale),
-    months,
-    strip: laid.strip,
-    seam,
-    note: seam === undefined ? undefined : noteOf(scale),
-    summary: `${marks.length} incidents from ${formatMoment(options.from ?? dossier.since)} to ${formatMoment(options.to ?? dossier.asOf.slice(0, 7))}`,
-    sides: dossier.sides.filter((s) => marks.some((m) => m.side === s.id)),
-    solid: solidLanes(graph, marks),
-    contested: marks.some((m) => m.contested),
-    unsure: marks.some((m) => m.bar && !m.bar.sure),
-  };
-}
-
-/** Which marks are solid, in words; nothing where all are drawn alike. */
-function solidLanes({ dossier }: Graph, marks: readonly Mark[]): string | undefined {
-  if (marks.every((m) => m.solid) || marks.every((m) => !m.solid)) return undefined;
-  return dossier.lanes
-    .filter((l) => l.solid)
-    .map((l) => l.label)
-    .join(', ');
-}
-
-const round = (n: number): number => Math.round(n * 10) / 10;
-
-/** Keeps what began before the window, or outlasts it, within its edges. */
-function clipped(mark: Mark, scale: TimeScale): Mark {
-  const [low = 0] = scale.range;
-  const high = scale.range.at(-1) ?? 0;
-  const within = (x: number): number => round(Math.min(high, Math.max(low, x)));
-  return {
-    ...mark,
-    x: within(mark.x),
-    bar: mark.bar && { ...mark.bar, from: within(mark.bar.from), to: within(mark.bar.to) },
-  };
-}
-
-const extentOf = (mark: Mark) => ({
-  start: Math.min(mark.x - radius, mark.bar?.from ?? Infinity),
-  end: Math.max(mark.x + radius, mark.bar?.to ?? 0),
-});
-
-interface Laid {
-  marks: PlacedMark[];
-  lanes: Lane[];
-  strip: number;
   height: number;
 }
 
-/** Height of the strip of months below the lanes, and of the years' names below that. */
-const stripHeight = 30;
-const axisHeight = 22;
+/** The mark's place along time, kept within the scale's ends. */
+function along({ first, last, sure }: Entry, scale: TimeScale): Omit<Positioned, 'row'> {
+  const [low, high] = [scale.range[0] ?? 0, scale.range.at(-1) ?? 0];
+  const within = (x: number): number => tenth(clamp(x, low, high));
+  const [from, to] = [within(scale.at(first)), within(scale.at(addDays(last, 1)))];
+  const x = within(sure && first !== last ? from + radius : (from + to) / 2);
+  const isLong = first !== last && (to - x > radius + 1 || from < x - radius - 1);
+  const bar = isLong ? { from, to } : undefined;
+  return {
+    x,
+    bar,
+    start: Math.min(x - radius, bar?.from ?? x),
+    end: Math.max(x + radius, bar?.to ?? x),
+  };
+}
 
-/** Lanes from the axis outwards, the dossier's first lane nearest to it; in each, as many rows as the marks need. */
-function inLanes(graph: Graph, marks: readonly Mark[]): Laid {
-  const lanes = graph.dossier.lanes
-    .map((lane) => {
-      const own = marks.filter((m) => m.lane === lane.id);
-      const rows = packRows(own.map(extentOf));
-      return { lane, own, rows, depth: Math.max(2, Math.max(0, ...rows) + 1) * cell + 44 };
-    })
-    .filter(({ own }) => own.length > 0);
-  const strip = lanes.reduce((sum, l) => sum + l.depth, 0) + 6;
-  let base = strip - 6;
-  const placed = lanes.map(({ lane, own, rows, depth }) => {
-    const at = base;
-    base -= depth;
-    return {
-      lane: { id: lane.id, label: lane.label, base: at, top: base },
-      marks: own.map((mark, i) => ({
-        ...mark,
-        row: rows[i] ?? 0,
-        y: at - 9 - (rows[i] ?? 0) * cell,
-      })),
-    };
+/** Marks of one lane with their places along time and their rows. */
+export function inRows<T extends Entry>(
+  entries: readonly T[],
+  scale: TimeScale,
+): (T & Positioned)[] {
+  const placed = entries.map((entry) => ({ ...entry, ...along(entry, scale) }));
+  const rows = packRows(placed);
+  return placed.map((mark, i) => ({ ...mark, row: rows[i] ?? 0 }));
+}
+
+const rowCount = (marks: readonly Positioned[]): number =>
+  Math.max(0, ...marks.map((mark) => mark.row + 1));
+
+/** Stacks the rows upon the lane's base line, closer where the lane has no room for them. */
+export function stacked<T extends Positioned>(
+  marks: readonly T[],
+  { base, top }: Pick<Lane, 'base' | 'top'>,
+): (T & Placed)[] {
+  const step = Math.min(cell, (base - top - 30) / Math.max(1, rowCount(marks)));
+  return marks.map((mark) => ({ ...mark, y: tenth(base - 9 - mark.row * step) }));
+}
+
+const byTime = (a: Entry, b: Entry): number =>
+  a.first.localeCompare(b.first) || a.id.localeCompare(b.id);
+
+/** Lanes from the axis outwards, the first nearest to it; each as high as its rows need. */
+export function inLanes<T extends Entry>(
+  entries: readonly T[],
+  lanes: readonly { id: string; label: string }[],
+  scale: TimeScale,
+): Layout<T> {
+  const filled = lanes
+    .map((lane) => ({
+      lane,
+      marks: inRows(
+        entries.filter((e) => e.lane === lane.id),
+        scale,
+      ),
+    }))
+    .filter(({ marks }) => marks.length > 0)
+    .map((one) => ({ ...one, depth: Math.max(2, rowCount(one.marks)) * cell + 44 }));
+  const strip = filled.reduce((sum, { depth }) => sum + depth, 6);
+  let top = strip - 6;
+  const placed = filled.map(({ lane, marks, depth }) => {
+    const band = { id: lane.id, label: lane.label, base: top, top: top - depth };
+    top = band.top;
+    return { band, marks: stacked(marks, band) };
   });
   return {
-    lanes: placed.map((p) => p.lane),
-    marks: placed
-      .flatMap((p) => p.marks)
-      .sort((a, b) => a.first.localeCompare(b.first) || a.id.localeCompare(b.id)),
+    lanes: placed.map(({ band }) => band),
+    marks: placed.flatMap(({ marks }) => marks).sort(byTime),
     strip,
     height: strip + stripHeight + axisHeight,
   };
 }
 
-/** One pile a month; where months are narrower than a mark, one pile for each stretch as wide as a mark. The weightiest lies on top, the rest by side. */
-function inMonths(graph: Graph, marks: readonly Mark[], scale: TimeScale, length: number): Laid {
-  const order = new Map(graph.dossier.sides.map((s, i) => [s.id, i]));
-  const centre = (mark: Mark): number => {
-    const part =
-      mark.first < (scale.domain.length > 2 ? (scale.domain[1] ?? '') : '')
-        ? 0
-        : scale.domain.length - 2;
-    const first = firstDay(mark.first.slice(0, 7));
-    const [start, end] = [scale.at(first), scale.at(dayAfter(lastDay(first.slice(0, 7))))];
-    if (end - start >= cell) return (start + end) / 2;
-    const [low = 0, high = 0] = [scale.range[part], scale.range[part + 1]];
-    return (
-      low +
-      Math.min(
-        Math.floor((high - low) / cell) - 1,
-        Math.max(0, Math.floor((mark.x - low) / cell)),
-      ) *
-        cell +
-      cell / 2
-    );
-  };
-  const low = (scale.range[0] ?? 0) + radius;
-  const piles = Map.groupBy(marks, (mark) =>
-    round(Math.min(length - radius, Math.max(low, centre(mark)))),
-  );
+/**
+ * One pile a month; where months are narrower than a mark, one pile for each stretch as wide as a mark.
+ * The weightiest mark lies on top, the others by side.
+ */
+export function inMonths<T extends Entry & { side: string }>(
+  entries: readonly T[],
+  sides: readonly string[],
+  scale: TimeScale,
+  length: number,
+): Layout<T> {
+  const [least, most] = [(scale.range[0] ?? 0) + radius, length - radius];
+  const piles = groupBy(entries, (entry) => tenth(clamp(pileOf(entry, scale), least, most)));
   const tallest = Math.max(3, ...[...piles.values()].map((pile) => pile.length));
   const base = tallest * cell + 62;
-  const placed = [...piles].flatMap(([x, pile]) => {
+  const marks = [...piles].flatMap(([x, pile]) => {
     const heaviest = pile.reduce((a, b) => (b.weight > a.weight ? b : a));
-    const sorted = pile
-      .filter((m) => m !== heaviest)
+    const others = pile
+      .filter((entry) => entry !== heaviest)
       .sort(
-        (a, b) =>
-          (order.get(a.side) ?? 0) - (order.get(b.side) ?? 0) || a.first.localeCompare(b.first),
+        (a, b) => sides.indexOf(a.side) - sides.indexOf(b.side) || a.first.localeCompare(b.first),
       );
-    return [...sorted, heaviest].map((mark, row) => ({
-      ...mark,
+    return [...others, heaviest].map((entry, row) => ({
+      ...entry,
       x,
       bar: undefined,
+      start: x - radius,
+      end: x + radius,
       row,
       y: base - 7 - row * cell,
     }));
   });
   return {
     lanes: [{ id: 'all', label: '', base, top: 0 }],
-    marks: placed.sort((a, b) => a.first.localeCompare(b.first) || a.id.localeCompare(b.id)),
+    marks: marks.sort(byTime),
     strip: base,
     height: base + axisHeight,
   };
 }
 
-/** A title short enough for a label: up to the semicolon, if there is one. */
-const shortTitle = (title: string): string => title.split(';')[0] ?? title;
-
-function wishesOf(marks: readonly PlacedMark[], lanes: readonly Lane[], length: number): Wish[] {
-  return marks.map((mark) => {
-    const lane = lanes.find((l) => l.id === mark.lane) ?? lanes[0];
-    const { start, end } = extentOf(mark);
-    return {
-      id: mark.id,
-      text: shortTitle(mark.title),
-      weight: mark.weight,
-      x: mark.x,
-      y: mark.y,
-      box: { left: start, right: end, top: mark.y - radius - 0.5, bottom: mark.y + radius + 0.5 },
-      room: { left: 0, right: length, top: (lane?.top ?? 0) + 2, bottom: lane?.base ?? 0 },
-    };
-  });
-}
-
-/** Labels for time running down: the drawing turned by a quarter, base lines to the left, each label after its mark. */
-function labelsDown(
-  marks: readonly PlacedMark[],
-  height: number,
-  form: TimelineOptions['form'],
-): Label[] {
-  const width = downWidth(form, height);
-  const wishes = marks.map((mark): Wish => {
-    const { start, end } = extentOf(mark);
-    const x = height - mark.y;
-    const box: Box = { left: x - radius - 0.5, right: x + radius + 0.5, top: start, bottom: end };
-    return {
-      id: mark.id,
-      text: shortTitle(mark.title),
-      weight: mark.weight,
-      x,
-      y: mark.x,
-      box,
-      room: { left: 0, right: width, top: 0, bottom: Infinity },
-    };
-  });
-  return placeLabels(
-    wishes,
-    wishes.map((w) => w.box),
-    [],
-    { size: downSize[form], most: 30, above: false, before: false },
-  );
-}
-
-/** Says that the scale is not one scale. */
-function noteOf({ domain }: TimeScale): string {
-  const [first = '', second = ''] = domain;
-  const share = Math.round((1 - recentShare) * 100);
-  return `Two scales: the years from ${first.slice(0, 4)} to ${formatMoment(second.slice(0, 7))} take the first ${share} hundredths of the length, the time since then the rest.`;
+/** Middle of the pile on which a mark belongs. */
+function pileOf(entry: Entry, scale: TimeScale): number {
+  const { at, domain, range } = scale;
+  const month = entry.first.slice(0, 7);
+  const [start, end] = [at(firstDay(month)), at(addDays(lastDay(month), 1))];
+  if (end - start >= cell) return (start + end) / 2;
+  const part = entry.first < (domain.length > 2 ? (domain[1] ?? '') : '') ? 0 : domain.length - 2;
+  const [low = 0, high = 0] = [range[part], range[part + 1]];
+  const pile = Math.max(0, Math.floor((along(entry, scale).x - low) / cell));
+  return low + (Math.min(Math.floor((high - low) / cell) - 1, pile) + 0.5) * cell;
 }

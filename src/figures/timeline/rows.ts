@@ -1,4 +1,4 @@
-/** Puts marks into rows so that none covers another. Runs at build and again in the browser when the reader zooms. */
+/** Distributes marks over rows so that none covers another. */
 
 export interface Extent {
   /** Left and right edge along time. */
@@ -8,32 +8,29 @@ export interface Extent {
 
 /** Gap between neighbours in a row. */
 const gap = 1.5;
+/** Wider than this, a mark goes into the lowest rows. */
+const long = 24;
 
-/** Row of each item, 0 nearest the base line: long ones first, so that they lie at the bottom; then in order of time. */
-export function packRows(items: readonly Extent[], long = 24): number[] {
+/** Row of each item, 0 nearest the base line: long ones first, then in order of time. */
+export function packRows(items: readonly Extent[]): number[] {
+  const rank = ({ start, end }: Extent): number => (end - start > long ? 0 : 1);
   const order = items
-    .map((_, i) => i)
-    .sort(
-      (a, b) => rank(items[a]) - rank(items[b]) || (items[a]?.start ?? 0) - (items[b]?.start ?? 0),
-    );
-  function rank(item: Extent | undefined): number {
-    return item && item.end - item.start > long ? 0 : 1;
-  }
+    .map((item, i) => ({ item, i }))
+    .sort((a, b) => rank(a.item) - rank(b.item) || a.item.start - b.item.start);
   const rows: Extent[][] = [];
   const result = items.map(() => 0);
-  for (const i of order) {
-    const item = items[i];
-    if (!item) continue;
-    let row = rows.findIndex((taken) => isFree(taken, item));
-    if (row < 0) row = rows.push([]) - 1;
-    insert(rows[row] ?? [], item);
-    result[i] = row;
+  for (const { item, i } of order) {
+    const free = rows.findIndex((row) => isFree(row, item));
+    const index = free < 0 ? rows.push([]) - 1 : free;
+    const row = rows[index] ?? [];
+    row.splice(firstEndingAfter(row, item.start), 0, item);
+    result[i] = index;
   }
   return result;
 }
 
-/** Index of the first neighbour that ends after a position; the row is sorted. */
-function after(row: readonly Extent[], position: number): number {
+/** Index of the first item of a sorted row that ends after a position. */
+function firstEndingAfter(row: readonly Extent[], position: number): number {
   let low = 0;
   let high = row.length;
   while (low < high) {
@@ -45,10 +42,6 @@ function after(row: readonly Extent[], position: number): number {
 }
 
 function isFree(row: readonly Extent[], item: Extent): boolean {
-  const next = row[after(row, item.start - gap)];
+  const next = row[firstEndingAfter(row, item.start - gap)];
   return next === undefined || next.start >= item.end + gap;
-}
-
-function insert(row: Extent[], item: Extent): void {
-  row.splice(after(row, item.start), 0, item);
 }

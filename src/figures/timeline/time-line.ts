@@ -1,20 +1,11 @@
-/** The timeline taken over: one tab stop with arrows, names on hover, and, where it may narrow others, a window to draw and a way to zoom. */
+/** `<time-line>`: one tab stop with arrow keys, names on hover, and, where it narrows other views, a window to draw and zoom. */
+import { groupBy } from '../../lib/group-by.ts';
 import { TimeAxis } from './axis.ts';
 import { Brush } from './brush.ts';
+import { readMark, restoreMark, type DrawnMark } from './drawn-mark.ts';
+import { columnHeight, monthName } from './months.ts';
 import { Tip } from './tip.ts';
 import type { Zoom } from './zoom.ts';
-
-/** A mark as the server drew it. */
-export interface DrawnMark {
-  id: string;
-  element: SVGAElement;
-  name: string;
-  first: string;
-  last: string;
-  x: number;
-  y: number;
-  out: boolean;
-}
 
 export class TimeLine extends HTMLElement {
   #lifetime = new AbortController();
@@ -34,17 +25,28 @@ export class TimeLine extends HTMLElement {
       this.#start(svg, this.#lifetime.signal);
       this.dataset.ready = '';
     } catch (error) {
+      this.#undo();
       this.dataset.failed = '';
-      console.error('The timeline stays as it was printed:', error);
+      console.error('time-line: the static drawing stays:', error);
     }
   }
 
   disconnectedCallback(): void {
+    this.#undo();
+  }
+
+  /** Leaves the server's drawing. */
+  #undo(): void {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
+    this.#zoom?.reset();
     this.#brush?.remove();
-    for (const { element } of this.#marks) element.removeAttribute('tabindex');
-    delete this.dataset.ready;
+    this.show(null);
+    this.#marks.forEach(restoreMark);
+    this.#zoom = this.#brush = undefined;
+    this.#marks = [];
+    this.removeAttribute('data-ready');
+    this.removeAttribute('data-zoomed');
   }
 
   #start(svg: SVGSVGElement, signal: AbortSignal): void {
@@ -56,15 +58,15 @@ export class TimeLine extends HTMLElement {
     this.#marks = [...svg.querySelectorAll<SVGAElement>('.marks a')].map(readMark);
     this.#byId = new Map(this.#marks.map((mark) => [mark.id, mark]));
     for (const { element } of this.#marks) element.setAttribute('tabindex', '-1');
-    this.#rest(this.#marks[0]);
-    const tip = new Tip(svg, axis, this.#marks, signal);
+    this.#setTabStop(this.#marks[0]);
+    const tip = new Tip(axis, this.#marks, signal);
     svg.addEventListener('focusin', (event) => this.#focused(event, tip), { signal });
     svg.addEventListener('focusout', () => tip.hide(), { signal });
     svg.addEventListener('keydown', (event) => this.#key(event), { signal });
     svg.addEventListener('click', (event) => this.#clicked(event, tip), { signal });
     if (this.hasAttribute('data-brush')) {
       this.#brush = new Brush(svg, axis, signal, (window, settled) =>
-        this.#say('timeline:window', { ...window, settled }),
+        this.#dispatch('timeline:window', { ...window, settled }),
       );
     }
   }
@@ -81,7 +83,25 @@ export class TimeLine extends HTMLElement {
     const hidden = new Set(this.#marks.filter((m) => m.out).map((m) => m.id));
     for (const name of this.querySelectorAll<SVGElement>('[data-names]'))
       name.classList.toggle('away', hidden.has(name.dataset.names ?? ''));
-    if (this.#stop?.out) this.#rest(this.#marks.find((m) => !m.out) ?? this.#stop);
+    this.#countMonths();
+    if (this.#stop?.out) this.#setTabStop(this.#marks.find((m) => !m.out) ?? this.#stop);
+  }
+
+  /** Lets the columns of the months count what is shown. */
+  #countMonths(): void {
+    if (!this.#axis) return;
+    const [start, end] = this.#axis.ends;
+    const begun = this.#marks.filter((m) => m.first >= start && m.first < end);
+    const months = [...groupBy(begun, (m) => m.first.slice(0, 7))];
+    const most = Math.max(0, ...months.map(([, own]) => own.length));
+    this.#axis.svg.querySelectorAll('.month').forEach((column, i) => {
+      const [month, own] = months[i] ?? ['', []];
+      const count = own.filter((m) => !m.out).length;
+      const height = columnHeight(count, most);
+      column.setAttribute('y', String((this.#axis?.height ?? 0) - 20 - height));
+      column.setAttribute('height', String(height));
+      column.firstElementChild?.replaceChildren(monthName(month, count));
+    });
   }
 
   /** Marks one as chosen, or none. */
@@ -89,14 +109,14 @@ export class TimeLine extends HTMLElement {
     this.#chosen?.element.removeAttribute('aria-current');
     this.#chosen = id === null ? undefined : this.#byId.get(id);
     this.#chosen?.element.setAttribute('aria-current', 'true');
-    if (this.#chosen) this.#rest(this.#chosen);
+    if (this.#chosen) this.#setTabStop(this.#chosen);
   }
 
   /** Takes the reader to a mark. */
   reach(id: string): void {
     const mark = this.#byId.get(id);
     if (!mark) return;
-    this.#rest(mark);
+    this.#setTabStop(mark);
     mark.element.focus({ preventScroll: true });
     mark.element.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
@@ -112,7 +132,7 @@ export class TimeLine extends HTMLElement {
     if (!this.#zoom) {
       if (from === undefined) return;
       const module = await import('./zoom.ts');
-      this.#zoom = new module.Zoom(this, this.#axis, this.#marks);
+      this.#zoom = new module.Zoom(this.#axis, this.#marks);
     }
     if (from === undefined || to === undefined) this.#zoom.reset();
     else this.#zoom.to(from, to);
@@ -121,12 +141,12 @@ export class TimeLine extends HTMLElement {
     this.show(this.#shown);
   }
 
-  #say(type: 'timeline:window' | 'timeline:select', detail: object): boolean {
+  #dispatch(type: 'timeline:window' | 'timeline:select', detail: object): boolean {
     return this.dispatchEvent(new CustomEvent(type, { bubbles: true, cancelable: true, detail }));
   }
 
   /** Makes one mark the tab stop. */
-  #rest(mark: DrawnMark | undefined): void {
+  #setTabStop(mark: DrawnMark | undefined): void {
     this.#stop?.element.setAttribute('tabindex', '-1');
     this.#stop = mark;
     mark?.element.setAttribute('tabindex', '0');
@@ -143,7 +163,7 @@ export class TimeLine extends HTMLElement {
   #focused(event: FocusEvent, tip: Tip): void {
     const mark = this.#markOf(event);
     if (!mark) return;
-    this.#rest(mark);
+    this.#setTabStop(mark);
     if (mark.element.matches(':focus-visible')) tip.show(mark);
   }
 
@@ -171,21 +191,9 @@ export class TimeLine extends HTMLElement {
     const mark = this.#markOf(event) ?? (this.#brush?.moved ? undefined : tip.near(event));
     if (!mark) return;
     const keyboard = event.detail === 0;
-    if (!this.#say('timeline:select', { id: mark.id, keyboard })) event.preventDefault();
+    if (!this.#dispatch('timeline:select', { id: mark.id, keyboard })) event.preventDefault();
     else if (!this.#markOf(event)) location.assign(mark.element.href.baseVal);
   }
-}
-
-function readMark(element: SVGAElement): DrawnMark {
-  const title = element.querySelector('title');
-  const name = title?.textContent ?? '';
-  // The browser's own tip would come on top of ours.
-  title?.remove();
-  element.setAttribute('aria-label', name);
-  const [first = '', last = first] = (element.dataset.when ?? '').split('/');
-  const [x = 0, y = 0] =
-    (element.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
-  return { id: element.dataset.incident ?? '', element, name, first, last, x, y, out: false };
 }
 
 customElements.define('time-line', TimeLine);

@@ -1,29 +1,23 @@
 /** The name of the mark under the pointer, or of the one with focus. */
-import type { DrawnMark } from './time-line.ts';
+import { element } from '../../lib/dom.ts';
+import { placeBeside } from '../../lib/placing.ts';
 import type { TimeAxis } from './axis.ts';
+import type { DrawnMark } from './drawn-mark.ts';
 
 /** How far from its middle, in the drawing's units, a mark still answers. */
 const reach = 12;
 
 export class Tip {
-  #box = document.createElement('p');
+  // The marks' own names say the same to assistive technology.
+  #box = element('p', { class: 'tip', 'aria-hidden': 'true', hidden: '' });
   #axis: TimeAxis;
   #marks: readonly DrawnMark[];
   #shown: DrawnMark | undefined;
 
-  constructor(
-    svg: SVGSVGElement,
-    axis: TimeAxis,
-    marks: readonly DrawnMark[],
-    signal: AbortSignal,
-  ) {
+  constructor(axis: TimeAxis, marks: readonly DrawnMark[], signal: AbortSignal) {
     this.#axis = axis;
     this.#marks = marks;
-    this.#box.className = 'tip';
-    // The marks' own names say the same.
-    this.#box.setAttribute('aria-hidden', 'true');
-    this.#box.hidden = true;
-    svg.parentElement?.append(this.#box);
+    axis.svg.parentElement?.append(this.#box);
     let frame = 0;
     const move = (event: PointerEvent): void => {
       if (event.pointerType === 'touch' || event.buttons) return;
@@ -34,16 +28,18 @@ export class Tip {
         else this.hide();
       });
     };
-    svg.addEventListener('pointermove', move, { signal });
-    svg.addEventListener('pointerleave', () => (cancelAnimationFrame(frame), this.hide()), {
-      signal,
-    });
+    const leave = (): void => {
+      cancelAnimationFrame(frame);
+      this.hide();
+    };
+    axis.svg.addEventListener('pointermove', move, { signal });
+    axis.svg.addEventListener('pointerleave', leave, { signal });
     signal.addEventListener('abort', () => this.#box.remove());
   }
 
   /** The mark nearest to the pointer, if it is near. */
-  near({ clientX, clientY }: { clientX: number; clientY: number }): DrawnMark | undefined {
-    const { x, y } = this.#axis.toDrawing(clientX, clientY);
+  near(pointer: { clientX: number; clientY: number }): DrawnMark | undefined {
+    const { x, y } = this.#axis.toDrawing(pointer);
     let best: DrawnMark | undefined;
     let least = reach;
     for (const mark of this.#marks) {
@@ -54,17 +50,21 @@ export class Tip {
   }
 
   show(mark: DrawnMark): void {
-    if (mark === this.#shown) return;
+    const area = this.#box.parentElement?.getBoundingClientRect();
+    if (mark === this.#shown || !area) return;
     this.#shown = mark;
-    const box = this.#box;
-    const draw = box.parentElement;
-    if (!draw) return;
-    box.textContent = mark.name;
-    box.hidden = false;
-    const { left, top } = this.#axis.toScreen(mark.x, mark.y, draw);
-    const width = draw.clientWidth;
-    box.style.left = `${Math.max(0, Math.min(left - box.offsetWidth / 2, width - box.offsetWidth))}px`;
-    box.style.top = `${top - box.offsetHeight - 10}px`;
+    this.#box.textContent = mark.name;
+    this.#box.hidden = false;
+    const { left, top } = this.#axis.toScreen(mark.x, mark.y);
+    const anchor = { left, right: left, top, bottom: top };
+    const at = placeBeside(
+      anchor,
+      { width: this.#box.offsetWidth, height: this.#box.offsetHeight },
+      { left: area.left, right: area.right, top: -Infinity, bottom: Infinity },
+      { gap: 10, side: 'above', align: 'middle', edge: 0 },
+    );
+    this.#box.style.left = `${at.left - area.left}px`;
+    this.#box.style.top = `${at.top - area.top}px`;
   }
 
   hide(): void {

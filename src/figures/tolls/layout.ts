@@ -1,9 +1,11 @@
-/** Two accounts: the tolls that the tellers of one incident give, on one scale. Nothing is added up, and nothing is averaged. */
+/** Tolls: the numbers that the accounts of an incident give, on one scale. Nothing is added up or averaged. */
 import { scaleSymlog } from 'd3';
 import type { Graph, Incident } from '../../graph/graph.ts';
 import { byDate } from '../../views/dates.ts';
 import { incidentLink, get, type DatedLink } from '../../views/link.ts';
-import { markPath, round } from '../marks/mark-path.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import { tenth } from '../../lib/numbers.ts';
+import { sideSymbol } from '../marks/side.ts';
 import { sourceView, type SourceView } from '../../views/source.ts';
 
 export interface TollDot {
@@ -54,7 +56,7 @@ const steps = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000];
 export function tollScale(greatest: number): Scale {
   const end = steps.find((step) => step >= greatest) ?? greatest;
   const scale = scaleSymlog().constant(1).domain([0, end]).range([2, 96]);
-  const x = (value: number): number => round(scale(value));
+  const x = (value: number): number => tenth(scale(value));
   return { x, ticks: steps.filter((step) => step <= end).map((value) => ({ value, x: x(value) })) };
 }
 
@@ -87,7 +89,7 @@ export function tollRows(
 ): TollRow[] {
   return kinds.flatMap((measure) =>
     [
-      ...Map.groupBy(
+      ...groupBy(
         counted(incident, measure),
         (account) => account.whose?.replace(/-/g, ' ') ?? unsaid,
       ),
@@ -99,7 +101,7 @@ export function tollRows(
           value: account[measure] ?? 0,
           source: sourceView(get(graph.sources, account.source)),
           x: scale.x(account[measure] ?? 0),
-          path: markPath(graph, account.side),
+          path: sideSymbol(graph, account.side),
         })),
       );
       const xs = dots.map((dot) => dot.x);

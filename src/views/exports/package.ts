@@ -1,16 +1,10 @@
 /** The description of the downloads as a Frictionless data package. */
 import type { Graph } from '../../graph/graph.ts';
 import type { DataFile } from './files.ts';
+import { slug } from '../../lib/text.ts';
 import { licence } from './licence.ts';
 import { address } from '../address.ts';
 import type { Absolute } from './tables.ts';
-
-const name = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** datapackage.json: every file, and of each table every column. */
 export function dataPackage(graph: Graph, absolute: Absolute, files: readonly DataFile[]): string {
@@ -18,7 +12,7 @@ export function dataPackage(graph: Graph, absolute: Absolute, files: readonly Da
   return JSON.stringify(
     {
       profile: 'data-package',
-      name: name(dossier.title),
+      name: slug(dossier.title),
       title: dossier.title,
       description: dossier.description,
       homepage: absolute(address.home),
@@ -26,7 +20,7 @@ export function dataPackage(graph: Graph, absolute: Absolute, files: readonly Da
       licenses: [licence],
       sources: [{ title: 'Bibliography', path: absolute(address.sources) }],
       resources: files.map((file) => ({
-        name: name(file.name),
+        name: slug(file.name),
         path: file.name,
         title: file.title,
         format: file.name.split('.').at(-1),

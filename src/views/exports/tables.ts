@@ -129,15 +129,13 @@ export function accountTable(graph: Graph): Table {
     { name: 'killed', type: 'integer', description: of('killed'), value: (a) => a.killed },
     { name: 'injured', type: 'integer', description: of('injured'), value: (a) => a.injured },
   ];
-  const rows = [...graph.incidents.values()]
-    .sort(byDate)
-    .flatMap((incident) =>
-      incident.accounts.map((account, i) => ({
-        ...account,
-        incident: incident.id,
-        position: i + 1,
-      })),
-    );
+  const rows = [...graph.incidents.values()].sort(byDate).flatMap((incident) =>
+    incident.accounts.map((account, i) => ({
+      ...account,
+      incident: incident.id,
+      position: i + 1,
+    })),
+  );
   return table('accounts', 'Accounts of incidents', columns, rows);
 }
 

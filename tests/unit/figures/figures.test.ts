@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadGraph } from '../../../src/graph/graph.ts';
 import { panelView } from '../../../src/figures/series/panel.ts';
-import { egoPlate, pairs, relationsPlate } from '../../../src/figures/relations/layout.ts';
+import { egoView, pairs, relationsView } from '../../../src/figures/relations/layout.ts';
 import { briefOf, inMinutes, sectionList } from '../../../src/views/section.ts';
 import { seriesGroups, seriesView } from '../../../src/figures/series/series.ts';
 import { incidentTolls, tollScale, twoAccounts } from '../../../src/figures/tolls/layout.ts';
@@ -128,8 +128,8 @@ test('every series is in one group, and two compilers never share a series', () 
 });
 
 test('the plate has every relation, is the same from build to build, and keeps names apart', () => {
-  const plate = relationsPlate(dossier);
-  expect(plate).toEqual(relationsPlate(loadGraph('content')));
+  const plate = relationsView(dossier);
+  expect(plate).toEqual(relationsView(loadGraph('content')));
   const told = new Set(pairs(dossier).map(({ from, to }) => [from.id, to.id].sort().join(' ')));
   const written = [...dossier.actors.values()]
     .filter((a) => !a.standIn)
@@ -152,12 +152,12 @@ test('the plate of one actor has its neighbours and nobody else', () => {
   for (const one of dossier.actors.values()) {
     const near = pairs(dossier).filter(({ from, to }) => from === one || to === one);
     expect(
-      egoPlate(dossier, one)
+      egoView(dossier, one)
         ?.others.map((other) => other.id)
         .toSorted() ?? [],
     ).toEqual(near.map(({ from, to }) => (from === one ? to : from).id).toSorted());
   }
-  expect(relationsPlate(graph).nodes.every((node) => !actor(node.id).standIn)).toBe(true);
+  expect(relationsView(graph).nodes.every((node) => !actor(node.id).standIn)).toBe(true);
 });
 
 test('a section’s few sentences lead to headings that are there', () => {

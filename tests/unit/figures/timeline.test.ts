@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadGraph } from '../../../src/graph/graph.ts';
-import { placeLabels, overlaps, type Box, type Wish } from '../../../src/lib/labels.ts';
+import { overlaps, type Box } from '../../../src/lib/labels.ts';
+import { addDays } from '../../../src/lib/moment.ts';
+import { labelsAcross } from '../../../src/figures/timeline/labels.ts';
+import type { Entry, Placed } from '../../../src/figures/timeline/layout.ts';
+import { ticksOf } from '../../../src/figures/timeline/ticks.ts';
 import { packRows } from '../../../src/figures/timeline/rows.ts';
-import { dayAfter, recentByWeight, timeScale } from '../../../src/figures/timeline/scale.ts';
+import { recentByWeight, timelineScale } from '../../../src/figures/timeline/scale.ts';
 import {
   timelineView,
   type TimelineOptions,
   type TimelineView,
-} from '../../../src/figures/timeline/layout.ts';
+} from '../../../src/figures/timeline/view.ts';
 import { fixture } from '../fixture.ts';
 
 const graphs = [
@@ -131,16 +135,16 @@ describe('the scale', () => {
   });
 
   it('draws a date that is known to the month as a span with its mark in the middle', () => {
-    const loose = view.marks.find((m) => m.bar && !m.bar.sure);
+    const loose = view.marks.find((m) => m.bar && !m.sure);
     expect(loose?.bar && (loose.bar.from + loose.bar.to) / 2).toBeCloseTo(loose?.x ?? 0, 0);
   });
 
   it('never runs backwards', () => {
-    const scale = timeScale('1893-01-01', '2026-05-01', '2021-07-01', 1000);
+    const scale = timelineScale('1893-01-01', '2026-05-01', '2021-07-01', 1000);
     const day = fc
       .date({ min: new Date('1893-01-01'), max: new Date('2026-04-30'), noInvalidDate: true })
       .map((d) => d.toISOString().slice(0, 10));
-    fc.assert(fc.property(day, (d) => scale.at(dayAfter(d)) > scale.at(d)));
+    fc.assert(fc.property(day, (d) => scale.at(addDays(d, 1)) > scale.at(d)));
   });
 
   it('finds for itself where the recent years begin, if most fall there', () => {
@@ -185,27 +189,34 @@ describe('packing', () => {
 });
 
 describe('labels', () => {
-  const wish = fc
+  const lane = { id: 'lane', label: '', base: 200, top: 0 };
+  const mark = (id: string, x: number, y: number, weight: number, label: string) => ({
+    ...{ id, x, y, weight, label, lane: 'lane', first: '', last: '', sure: true, row: 0 },
+    bar: undefined,
+    start: x - 4,
+    end: x + 4,
+  });
+  const boxOf = ({ start, end, y }: Placed): Box => ({
+    left: start,
+    right: end,
+    top: y - 4,
+    bottom: y + 4,
+  });
+  const anyMark = fc
     .record({
       x: fc.integer({ min: 10, max: 590 }),
       y: fc.integer({ min: 10, max: 190 }),
-      text: fc.string({ minLength: 1, maxLength: 40 }),
+      label: fc.string({ minLength: 1, maxLength: 40 }),
       weight: fc.integer({ min: 0, max: 50 }),
       id: fc.uuid(),
     })
-    .map(({ x, y, ...rest }): Wish => ({
-      ...rest,
-      x,
-      y,
-      box: { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 },
-      room: { left: 0, right: 600, top: 0, bottom: 200 },
-    }));
+    .map(({ id, x, y, weight, label }): Entry & Placed => mark(id, x, y, weight, label));
 
   it('never cover one another or a mark, whatever they are', () => {
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 40 }), (wishes) => {
-        const obstacles = wishes.map((w) => w.box);
-        const placed = placeLabels(wishes, obstacles, [], { size: 11, most: 99, above: true });
+      fc.property(fc.array(anyMark, { maxLength: 40 }), (marks) => {
+        const obstacles = marks.map(boxOf);
+        const placed = labelsAcross(marks, [lane], 600, { size: 11, most: 99 });
         placed.forEach((a, i) => {
           expect(obstacles.some((o) => overlaps(a.box, o))).toBe(false);
           expect(placed.slice(i + 1).some((b) => overlaps(a.box, b.box))).toBe(false);
@@ -215,25 +226,21 @@ describe('labels', () => {
   });
 
   it('go to the heaviest first', () => {
-    const at = (id: string, weight: number): Wish => ({
-      id,
-      weight,
-      text: 'Bridge',
-      x: 300,
-      y: 100,
-      box: { left: 296, right: 304, top: 96, bottom: 104 },
-      room: { left: 0, right: 600, top: 92, bottom: 108 },
-    });
-    const placed = placeLabels(
-      [at('light', 1), at('heavy', 9)],
-      [{ left: 0, right: 304, top: 90, bottom: 110 }],
-      [],
-      {
-        size: 11,
-        most: 1,
-        above: false,
-      },
-    );
+    const marks = [mark('light', 300, 100, 1, 'Bridge'), mark('heavy', 300, 100, 9, 'Bridge')];
+    const placed = labelsAcross(marks, [lane], 600, { size: 11, most: 1 });
     expect(placed.map((l) => l.id)).toEqual(['heavy']);
+  });
+});
+
+describe('the axis', () => {
+  it('names days where the span is short, months and years where it is long', () => {
+    const labels = (from: string, end: string) =>
+      ticksOf(timelineScale(from, end, undefined, 1160)).map((t) => t.label);
+    const month = labels('2025-10-01', '2025-11-01');
+    expect(month[0]).toBe('Oct 2025');
+    expect(month.slice(1).every((label) => /^\d+ Oct$/.test(label))).toBe(true);
+    expect(new Set(month).size).toBe(month.length);
+    expect(labels('2025-01-01', '2026-01-01').slice(0, 2)).toEqual(['2025', 'Feb 2025']);
+    expect(labels('2000-01-01', '2026-01-01')).toContain('2010');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { paragraphId, readSection, slug } from '../../../src/markdown/section.ts';
+import { slug } from '../../../src/lib/text.ts';
+import { paragraphId, readSection } from '../../../src/markdown/section.ts';
 
 const ids = (mdx: string) => readSection(mdx).blocks.map((block) => block.id);
 const first = (mdx: string) => readSection(mdx).blocks[0];

@@ -1,4 +1,4 @@
-/** The ground of the moving map, in the classes of the drawn one. */
+/** The base layer of the live map, in the classes of the static one. */
 import L from 'leaflet';
 import type { LiveMap, Packed } from '../live-data.ts';
 
@@ -15,15 +15,14 @@ function unpacked(line: Packed, grain: number): L.LatLngTuple[] {
 }
 
 /** Adds land, relief, borders, rivers and the boundary to a map. */
-export function drawGround(map: L.Map, data: LiveMap, relief: string | undefined): void {
+export function drawBaseLayer(map: L.Map, data: LiveMap, relief: string | undefined): void {
   const [west, south, east, north] = data.extent;
-  const under = map.createPane('under');
-  under.style.zIndex = '150';
-  under.classList.add('ground');
-  const shade = map.createPane('shade');
-  shade.style.zIndex = '160';
-  shade.classList.add('ground');
-  map.getPane('overlayPane')?.classList.add('ground');
+  for (const [name, zIndex] of Object.entries({ under: '150', shade: '160' })) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = zIndex;
+    pane.classList.add('base-layer');
+  }
+  map.getPane('overlayPane')?.classList.add('base-layer');
   const base = L.svg({ pane: 'under', padding: 0.4 });
   const over = L.svg({ padding: 0.4 });
   const shared = { interactive: false, smoothFactor: 0.6 };

@@ -1,15 +1,16 @@
-/** The buttons on the moving map: single incidents, groups of them with their number, crossings. */
+/** The buttons on the live map: single incidents, clusters with their number, crossings. */
 import type { LiveCrossing, LiveIncident } from '../live-data.ts';
-import { glyph, lozenge } from '../../marks/shapes.ts';
-import { drawing, element } from '../../../lib/dom.ts';
+import { groupBy } from '../../../lib/group-by.ts';
+import { diamondPath, shapePath } from '../../marks/shapes.ts';
+import { element, svgElement } from '../../../lib/dom.ts';
 
 const middle = { x: 12, y: 12 };
 const box = { viewBox: '0 0 24 24', width: '24', height: '24', 'aria-hidden': 'true' };
 
 export function incidentButton(incident: LiveIncident): HTMLButtonElement {
-  const path = drawing('path', {
+  const path = svgElement('path', {
     class: incident.solid ? 'mark-path' : 'mark-path open',
-    d: glyph(incident.shape, middle, 4.5),
+    d: shapePath(incident.shape, middle, 4.5),
   });
   const name = `${incident.when}: ${incident.title}. ${incident.place}`;
   return element(
@@ -21,17 +22,17 @@ export function incidentButton(incident: LiveIncident): HTMLButtonElement {
       'aria-label': name,
       title: `${incident.when}: ${incident.title}`,
     },
-    drawing('svg', box, path),
+    svgElement('svg', box, path),
   );
 }
 
 /** A disc with the number of incidents, and a rim that divides by side. */
-export function groupButton(members: readonly LiveIncident[]): HTMLButtonElement {
+export function clusterButton(members: readonly LiveIncident[]): HTMLButtonElement {
   const n = members.length;
-  const sides = [...Map.groupBy(members, (m) => m.side)].sort((a, b) => b[1].length - a[1].length);
+  const sides = [...groupBy(members, (m) => m.side)].sort((a, b) => b[1].length - a[1].length);
   let begun = 0;
   const rim = sides.map(([side, of]) => {
-    const arc = drawing('circle', {
+    const arc = svgElement('circle', {
       class: 'rim',
       'data-side': side,
       cx: '12',
@@ -44,23 +45,22 @@ export function groupButton(members: readonly LiveIncident[]): HTMLButtonElement
     begun += of.length;
     return arc;
   });
-  const count = drawing('text', { x: '12', y: '15.5', 'text-anchor': 'middle' });
-  count.textContent = String(n);
+  const count = svgElement('text', { x: 12, y: 15.5, 'text-anchor': 'middle' }, String(n));
   const places = [...new Set(members.map((m) => m.place))];
   const name = `${n} incidents: ${places.slice(0, 2).join(', ')}${places.length > 2 ? ' and elsewhere near' : ''}`;
   return element(
     'button',
     {
       type: 'button',
-      class: 'group',
+      class: 'cluster',
       'data-incidents': members.map((m) => m.id).join(' '),
       'aria-label': name,
       title: name,
     },
-    drawing(
+    svgElement(
       'svg',
       { ...box, width: '28', height: '28' },
-      drawing('circle', { class: 'disc', cx: '12', cy: '12', r: '10' }),
+      svgElement('circle', { class: 'disc', cx: '12', cy: '12', r: '10' }),
       ...rim,
       count,
     ),
@@ -68,10 +68,10 @@ export function groupButton(members: readonly LiveIncident[]): HTMLButtonElement
 }
 
 export function crossingButton(crossing: LiveCrossing): HTMLButtonElement {
-  const path = drawing('path', {
+  const path = svgElement('path', {
     class: 'crossing',
     'data-state': crossing.state,
-    d: lozenge(middle, 6),
+    d: diamondPath(middle, 6),
   });
   return element(
     'button',
@@ -82,6 +82,6 @@ export function crossingButton(crossing: LiveCrossing): HTMLButtonElement {
       'aria-label': `Crossing: ${crossing.name}. ${crossing.stateText}`,
       title: crossing.name,
     },
-    drawing('svg', box, path),
+    svgElement('svg', box, path),
   );
 }

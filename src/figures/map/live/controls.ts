@@ -1,11 +1,11 @@
-/** The moving map's buttons: zoom, the whole, the marks, the tiles that must be asked for; and its credits. */
+/** The live map's buttons: zoom, the whole region, the results, tiles on request; and its credits. */
 import L from 'leaflet';
 import type { LiveMap } from '../live-data.ts';
 import { element } from '../../../lib/dom.ts';
 
-interface Ways {
-  whole(): void;
-  marks(): void;
+interface Actions {
+  region(): void;
+  results(): void;
 }
 
 const button = (text: string, label: string, press: () => void): HTMLButtonElement => {
@@ -58,7 +58,7 @@ function tileAsker(
 }
 
 /** Adds the controls. */
-export function controls(map: L.Map, data: LiveMap, ways: Ways): void {
+export function controls(map: L.Map, data: LiveMap, actions: Actions): void {
   const credits = element(
     'p',
     { class: 'credits' },
@@ -71,8 +71,8 @@ export function controls(map: L.Map, data: LiveMap, ways: Ways): void {
     'map-bar',
     button('+', 'Zoom in', () => map.zoomIn()),
     button('−', 'Zoom out', () => map.zoomOut()),
-    button('Whole', 'Show the whole map', ways.whole),
-    button('Marks', 'Show all marks', ways.marks),
+    button('Fit region', 'Show the whole region', actions.region),
+    button('Fit results', 'Show all results', actions.results),
   );
   if (data.tiles) bar(map, 'topleft', 'map-bar', tileAsker(map, data.tiles, credits));
   bar(map, 'bottomright', 'map-credits', credits);

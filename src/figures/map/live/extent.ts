@@ -1,13 +1,11 @@
-/** Parts of the earth, as the map takes them. */
+/** Extents (degrees WGS 84) as Leaflet takes them. */
 import L from 'leaflet';
-
-/** Degrees WGS 84. */
-export type Extent = [west: number, south: number, east: number, north: number];
+import type { Extent } from '../../../schema/map.ts';
 
 export const boundsOf = ([west, south, east, north]: Extent): L.LatLngBounds =>
   L.latLngBounds([south, west], [north, east]);
 
-/** The middle of an extent on the map's own projection. */
+/** The middle of an extent in the map's projection. */
 export function middleOf(map: L.Map, extent: Extent): L.LatLng {
   const bounds = boundsOf(extent);
   const crs = map.options.crs ?? L.CRS.EPSG3857;

@@ -1,35 +1,36 @@
-/** The part of the earth that the drawing showed: there the map starts, and there it stays while its box changes its size, until it is moved. */
+/** The extent of the static map: there the live map starts, and stays while its box changes its size, until it is moved. */
 import type L from 'leaflet';
-import { boundsOf, middleOf, type Extent } from './extent.ts';
+import type { Extent } from '../../../schema/map.ts';
+import { boundsOf, middleOf } from './extent.ts';
 
-export interface Home {
-  /** Shows it, as large as the box lets. */
+export interface InitialView {
+  /** Shows it, as large as the box allows. */
   show(animate: boolean): void;
-  /** Something else is shown from here on, whatever size the box takes. */
+  /** Another part is shown from here on, whatever size the box takes. */
   leave(): void;
-  /** Whether the box has just changed its size: nobody wished to see another part then, nor where the map glides back within its bounds. */
+  /** True within a second of a resize: no reader moved the map then. */
   resizing(): boolean;
 }
 
-/** @param all degrees WGS 84; how far the map can be seen from */
-export function homeOf(
+/** @param all degrees WGS 84; the limits within which the map can be moved */
+export function initialView(
   map: L.Map,
   box: HTMLElement,
-  home: Extent,
+  extent: Extent,
   all: Extent,
   signal: AbortSignal,
-): Home {
+): InitialView {
   let left = false;
   let resized = -Infinity;
   const show = (animate: boolean): void => {
-    const zoom = Math.log2(((box.clientWidth / (home[2] - home[0])) * 360) / 256);
+    const zoom = Math.log2(((box.clientWidth / (extent[2] - extent[0])) * 360) / 256);
     map.setMinZoom(0);
-    map.setView(middleOf(map, home), zoom, { animate });
+    map.setView(middleOf(map, extent), zoom, { animate });
     map.setMinZoom(Math.min(zoom, map.getBoundsZoom(boundsOf(all), true)));
   };
   const resizing = (): boolean => performance.now() - resized < 1000;
   show(false);
-  // A map that is hidden, as in print, has no size.
+  // A hidden map, as in print, has no size.
   const sized = new ResizeObserver(
     () => box.clientWidth > 0 && map.invalidateSize({ debounceMoveend: true }),
   );

@@ -1,26 +1,30 @@
-/** Names on the moving map, set anew at each zoom by the rules of the drawn one. */
+/** Labels on the live map, placed anew at each zoom by the rules of the static one. */
 import type L from 'leaflet';
 import type { LiveMap } from '../live-data.ts';
-import { around, setLabels, type Wanted } from '../labels.ts';
-import { drawing } from '../../../lib/dom.ts';
+import { svgElement } from '../../../lib/dom.ts';
+import { around } from '../../../lib/labels.ts';
+import { labelPoints, type Target } from '../labels.ts';
 
-/** Pixels for a degree of longitude from which names of a rank are set. */
+/** Pixels for a degree of longitude from which labels of a rank are shown. */
 const from: Record<string, number> = { '0': 0, '1': 48, '1.5': 70, '2': 105 };
 
-/** Sets names; the function that it returns sets them again around the marks that then stand. */
-export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]) => void {
+/** Adds the layer; the function that it returns places the labels around markers. */
+export function labelLayer(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]) => void {
   const pane = map.createPane('names');
   pane.style.zIndex = '550';
   pane.style.pointerEvents = 'none';
   pane.classList.add('leaflet-zoom-hide');
-  const svg = drawing('svg', {
-    class: 'atlas-plate live-names',
+  const svg = svgElement('svg', {
+    class: 'static-map live-names',
     'aria-hidden': 'true',
     width: '1',
     height: '1',
   });
   pane.append(svg);
-  const at = (lat: number, lon: number): L.Point => map.latLngToLayerPoint([lat, lon]);
+  const spot = ({ lat, lon }: { lat: number; lon: number }): { x: number; y: number } => {
+    const { x, y } = map.latLngToLayerPoint([lat, lon]);
+    return { x, y };
+  };
 
   return (marks) => {
     const perDegree = (256 * 2 ** map.getZoom()) / 360;
@@ -30,64 +34,51 @@ export function setNames(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]
     const size = view.getSize();
     const left = (view.min?.x ?? 0) - origin.x;
     const top = (view.min?.y ?? 0) - origin.y;
-    // A screen more on every side, so that a pan finds names there.
-    const sheet = {
+    // One screen more on every side, so that panning finds labels there.
+    const area = {
       left: left - size.x,
       top: top - size.y,
       right: left + 2 * size.x,
       bottom: top + 2 * size.y,
     };
-    const inside = (w: Wanted): boolean =>
-      w.x > sheet.left && w.x < sheet.right && w.y > sheet.top && w.y < sheet.bottom;
+    const inside = (w: Target): boolean =>
+      w.x > area.left && w.x < area.right && w.y > area.top && w.y < area.bottom;
     const crossings = data.crossings
       .filter((c) => !c.vague || perDegree > 75)
-      .map((c): Wanted => ({
-        x: at(c.lat, c.lon).x,
-        y: at(c.lat, c.lon).y,
+      .map((c): Target => ({
+        ...spot(c),
         text: c.name,
-        voice: 'crossing',
+        style: 'crossing',
         clear: 7,
       }));
-    const places = towns.map((n): Wanted => ({
-      x: at(n.lat, n.lon).x,
-      y: at(n.lat, n.lon).y,
+    const places = towns.map((n): Target => ({
+      ...spot(n),
       text: n.text,
-      voice: n.voice,
-      clear: n.voice === 'town' ? 2 : -3,
+      style: n.style,
+      clear: n.style === 'town' ? 2 : -3,
     }));
-    const wanted = [
-      ...places.filter((p) => p.voice === 'country'),
+    const targets = [
+      ...places.filter((p) => p.style === 'country'),
       ...crossings,
-      ...places.filter((p) => p.voice !== 'country'),
+      ...places.filter((p) => p.style !== 'country'),
     ].filter(inside);
-    const taken = [
+    const obstacles = [
       ...marks.map((m) => around(map.latLngToLayerPoint(m), 9)),
-      ...data.crossings.map((c) => around(at(c.lat, c.lon), 6)),
-      ...places.filter((p) => p.voice === 'town').map((p) => around(p, 2.5)),
+      ...data.crossings.map((c) => around(spot(c), 6)),
+      ...places.filter((p) => p.style === 'town').map((p) => around(p, 2.5)),
     ];
-    const set = setLabels(wanted, sheet, taken);
+    const labels = labelPoints(targets, area, obstacles);
     svg.replaceChildren(
-      ...set.flatMap((label) => {
-        const text = drawing('text', {
-          class: label.voice,
-          x: String(label.x),
-          y: String(label.y),
-          'text-anchor': label.anchor,
-          ...(label.voice === 'country' ? { 'font-size': '13' } : {}),
-        });
-        text.textContent = label.text;
-        const town = label.voice === 'town' ? places.find((p) => p.text === label.text) : undefined;
-        return town
-          ? [
-              drawing('circle', {
-                class: 'town',
-                cx: String(town.x),
-                cy: String(town.y),
-                r: '1.7',
-              }),
-              text,
-            ]
-          : [text];
+      ...labels.flatMap(({ text, style, x, y, anchor }) => {
+        const attributes = { class: style, x, y, 'text-anchor': anchor };
+        const size = style === 'country' ? { 'font-size': 13 } : {};
+        const town = style === 'town' && places.find((p) => p.text === text);
+        return [
+          ...(town
+            ? [svgElement('circle', { class: 'town', cx: town.x, cy: town.y, r: 1.7 })]
+            : []),
+          svgElement('text', { ...attributes, ...size }, text),
+        ];
       }),
     );
   };

@@ -1,43 +1,43 @@
-/** The moving map: Leaflet in the place of a drawn plate, with the same look, and marks that the keyboard reaches. */
+/** The live map: Leaflet in the place of a static map, with the same look, and markers that the keyboard reaches. */
 import L from 'leaflet';
-import type { LiveCrossing, LiveIncident, LiveMap } from '../live-data.ts';
-import { controls } from './controls.ts';
 import { element } from '../../../lib/dom.ts';
-import { boundsOf, type Extent } from './extent.ts';
+import type { Extent } from '../../../schema/map.ts';
+import type { LiveIncident, LiveMap } from '../live-data.ts';
+import { drawBaseLayer } from './base-layer.ts';
+import { controls } from './controls.ts';
+import { boundsOf } from './extent.ts';
+import { initialView } from './initial-view.ts';
+import { labelLayer } from './labels.ts';
+import { markerLayers } from './markers.ts';
 import { popupFrame } from './popup-frame.ts';
-import { grouped } from './clusters.ts';
-import { homeOf } from './initial-view.ts';
-import { drawGround } from './base-layer.ts';
-import { crossingButton, groupButton, incidentButton } from './buttons.ts';
-import { setNames } from './labels.ts';
-import { crossingPopup, groupPopup, incidentPopup } from './popup.ts';
-import { rove } from './roving-focus.ts';
+import { clusterPopup, crossingPopup, incidentPopup } from './popup.ts';
+import { rovingFocus } from './roving-focus.ts';
 
 export interface Live {
   show(ids: ReadonlySet<string> | null): void;
-  /** Opens a popup without telling others and without taking the focus. */
+  /** Opens a popup, or closes it, without an event and without taking the focus. */
   select(id: string | null): void;
-  /** Opens a popup without telling others and moves the focus into it. */
+  /** Opens a popup without an event and moves the focus into it. */
   reach(id: string): void;
   /** Opens a popup as if the reader had chosen it on the map. */
   choose(id: string): void;
   fit(extent: Extent): void;
   focus(): void;
+  /** Puts the static map back. */
   remove(): void;
 }
 
-/** Lets the page answer its reader before the next part is drawn. */
-const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+/** Lets the page respond before the next part is drawn. */
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** Puts Leaflet where the visible drawing stands, showing the same part of the earth. */
+/** Puts Leaflet where the visible static map stands, showing the same extent; if that fails, the static map is back. */
 export async function takeOver(
   host: HTMLElement,
   data: LiveMap,
   signal: AbortSignal,
 ): Promise<Live> {
-  const drawings = [...host.querySelectorAll<SVGSVGElement>('svg.atlas-plate')];
+  const drawings = [...host.querySelectorAll<SVGSVGElement>('svg.static-map')];
   const drawn = drawings.find((svg) => svg.getClientRects().length > 0) ?? drawings[0];
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const box = element('div', {
     class: 'live',
     role: 'region',
@@ -47,8 +47,28 @@ export async function takeOver(
   box.style.aspectRatio = `${width} / ${height}`;
   host.append(box);
   for (const svg of drawings) svg.classList.add('taken');
+  const restore = (): void => {
+    box.remove();
+    for (const svg of drawings) svg.classList.remove('taken');
+  };
+  try {
+    const extent = drawn?.dataset['extent']?.split(',').map(Number) as Extent | undefined;
+    return await start(host, box, data, extent ?? data.extent, signal, restore);
+  } catch (error) {
+    restore();
+    throw error;
+  }
+}
 
-  const all = boundsOf(data.extent);
+async function start(
+  host: HTMLElement,
+  box: HTMLElement,
+  data: LiveMap,
+  extent: Extent,
+  signal: AbortSignal,
+  restore: () => void,
+): Promise<Live> {
+  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(box, {
     zoomSnap: 0,
     zoomDelta: 0.75,
@@ -58,208 +78,130 @@ export async function takeOver(
     zoomControl: false,
     trackResize: false,
     maxZoom: 12,
-    maxBounds: all,
+    maxBounds: boundsOf(data.extent),
     maxBoundsViscosity: 1,
-    zoomAnimation: !still,
+    zoomAnimation: animate,
     fadeAnimation: false,
-    markerZoomAnimation: !still,
+    markerZoomAnimation: animate,
   });
-  const home = homeOf(
-    map,
-    box,
-    (drawn?.dataset['extent']?.split(',').map(Number) ?? data.extent) as Extent,
-    data.extent,
-    signal,
-  );
-  await turn();
-  drawGround(map, data, host.dataset['relief']);
-  await turn();
-  const name = setNames(map, data);
-  const rings = L.layerGroup().addTo(map);
-  const marks = L.layerGroup().addTo(map);
-  const frame = popupFrame(map, () => (byCode = true));
-  const { open, close } = frame;
+  const initial = initialView(map, box, extent, data.extent, signal);
+  await nextTask();
+  drawBaseLayer(map, data, host.dataset['relief']);
+  await nextTask();
+  const drawLabels = labelLayer(map, data);
 
   let shown: ReadonlySet<string> | null = null;
-  let byCode = false;
+  let movedByCode = false;
+  const moveByCode = (): void => void (movedByCode = true);
   const visible = (): LiveIncident[] => data.incidents.filter((i) => !shown || shown.has(i.id));
-  const tell = (type: string, detail: object): void =>
+  const dispatch = (type: string, detail: object): void =>
     void host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
-  const at = (lat: number, lon: number): L.LatLng => L.latLng(lat, lon);
 
-  const button = (key: string | undefined): HTMLElement | null =>
-    key === undefined
-      ? null
-      : ([...box.querySelectorAll<HTMLElement>('.at button')].find((b) =>
-          [
-            b.dataset['incident'],
-            b.dataset['place'],
-            ...(b.dataset['incidents']?.split(' ') ?? []),
-          ].includes(key),
-        ) ?? null);
-
-  const incident = (id: string): LiveIncident | undefined =>
-    data.incidents.find((i) => i.id === id);
-  const crossing = (id: string): LiveCrossing | undefined =>
-    data.crossings.find((c) => c.id === id);
+  const popup = popupFrame(map, moveByCode);
   const openOne = (id: string, enter = true): boolean => {
-    const [one, gate] = [incident(id), crossing(id)];
-    if (one) open(at(one.lat, one.lon), incidentPopup(one), id, enter);
-    else if (gate) open(at(gate.lat, gate.lon), crossingPopup(gate), id, enter);
-    return Boolean(one ?? gate);
+    const incident = data.incidents.find((i) => i.id === id);
+    const crossing = data.crossings.find((c) => c.id === id);
+    const one = incident ?? crossing;
+    const content = incident ? incidentPopup(incident) : crossing && crossingPopup(crossing);
+    if (one && content) popup.open(L.latLng(one.lat, one.lon), content, id, enter);
+    return one !== undefined;
   };
   const choose = (id: string): void => {
-    if (openOne(id)) tell('atlas:select', { id });
+    if (openOne(id)) dispatch('map:select', { id });
   };
 
-  /** Moves the map so far that a point shows. */
-  const reveal = (point: L.LatLng): void => {
-    const { x, y } = map.latLngToContainerPoint(point);
-    const size = map.getSize();
-    if (x > 12 && y > 12 && x < size.x - 12 && y < size.y - 12) return;
-    byCode = true;
-    map.panInside(point, { padding: [40, 40], animate: false });
-  };
-  // A click that went on to the map would close what it has opened.
-  const press = (made: HTMLElement, act: () => void): void =>
-    made.addEventListener(
-      'click',
-      (event) => {
-        event.stopPropagation();
-        act();
-      },
-      { signal },
-    );
-
+  const drawMarkers = markerLayers(map, data.crossings, {
+    choose,
+    openCluster: (point, members) =>
+      popup.open(point, clusterPopup(members), members[0]?.id ?? '', true),
+    reveal: (point) => {
+      const size = map.getSize();
+      if (
+        L.bounds([12, 12], [size.x - 12, size.y - 12]).contains(map.latLngToContainerPoint(point))
+      )
+        return;
+      moveByCode();
+      map.panInside(point, { padding: [40, 40], animate: false });
+    },
+  });
+  const keysOf = ({ dataset }: HTMLElement): (string | undefined)[] => [
+    dataset['incident'],
+    dataset['place'],
+    ...(dataset['incidents']?.split(' ') ?? []),
+  ];
+  const buttonOf = (key: string | undefined): HTMLElement | undefined =>
+    key === undefined
+      ? undefined
+      : [...box.querySelectorAll<HTMLElement>('.at button')].find((b) => keysOf(b).includes(key));
   const draw = (): void => {
-    const focused = box.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).dataset
-      : undefined;
-    const back =
-      focused?.['incident'] ?? focused?.['incidents']?.split(' ')[0] ?? focused?.['place'];
-    marks.clearLayers();
-    rings.clearLayers();
-    const wanted = visible();
-    const seen = new Set<string>();
-    for (const { lat, lon, km } of wanted) {
-      if (km < 10 || seen.has(`${lat} ${lon} ${km}`)) continue;
-      seen.add(`${lat} ${lon} ${km}`);
-      L.circle([lat, lon], { radius: km * 1000, className: 'ring', interactive: false }).addTo(
-        rings,
-      );
-    }
-    const put = (
-      point: L.LatLng,
-      made: HTMLElement,
-      size: number,
-      off: [number, number] = [0, 0],
-    ): void => {
-      made.addEventListener('focus', () => reveal(point), { signal });
-      void L.marker(point, {
-        keyboard: false,
-        icon: L.divIcon({
-          html: made,
-          className: 'at',
-          iconSize: [size, size],
-          iconAnchor: [size / 2 + off[0], size / 2 + off[1]],
-        }),
-      }).addTo(marks);
-    };
-    const groups = grouped(wanted, (i) => map.latLngToLayerPoint([i.lat, i.lon]), 25);
-    const gates = data.crossings.map((c) => ({ c, p: map.latLngToLayerPoint([c.lat, c.lon]) }));
-    const stood: L.LatLng[] = [];
-    for (const group of groups) {
-      // A group that lies on a crossing stands beside it.
-      const gate = gates.find(({ p }) => Math.hypot(p.x - group.x, p.y - group.y) < 15);
-      const shift = gate ? 17 : 0;
-      const [only] = group.members;
-      const point = map.layerPointToLatLng([group.x, group.y]);
-      const single = group.members.length === 1 && only;
-      const made = single ? incidentButton(single) : groupButton(group.members);
-      press(made, () =>
-        single
-          ? choose(single.id)
-          : open(point, groupPopup(group.members), group.members[0]?.id ?? '', true),
-      );
-      put(point, made, single ? 24 : 28, [-shift, 0]);
-      stood.push(map.layerPointToLatLng([group.x + shift, group.y]));
-    }
-    for (const { c } of gates) {
-      const made = crossingButton(c);
-      press(made, () => choose(c.id));
-      put(at(c.lat, c.lon), made, 24);
-    }
-    name(stood);
-    rove(box, back === undefined ? undefined : button(back));
+    const active = document.activeElement;
+    const key =
+      active instanceof HTMLElement && box.contains(active)
+        ? keysOf(active).find(Boolean)
+        : undefined;
+    drawLabels(drawMarkers(visible()));
+    rovingFocus(box, buttonOf(key));
   };
   draw();
+
   map.on('zoomend', draw);
   map.on('moveend', () => {
-    const b = map.getBounds();
-    tell('atlas:move', {
-      extent: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] satisfies Extent,
-      byReader: !byCode && !home.resizing(),
+    const bounds = map.getBounds();
+    dispatch('map:move', {
+      extent: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+      byReader: !movedByCode && !initial.resizing(),
     });
-    byCode = false;
+    movedByCode = false;
   });
-
-  map.on('click', close);
+  map.on('click', popup.close);
   map.on('popupclose', () => {
-    const to = button(frame.opener);
+    const active = document.activeElement;
     // Only if the focus was in the popup, or fell to the page with it.
-    if (to && (document.activeElement === document.body || box.contains(document.activeElement)))
-      to.focus({ preventScroll: true });
+    if (active === document.body || box.contains(active))
+      buttonOf(popup.opener)?.focus({ preventScroll: true });
   });
-  box.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
-  box.addEventListener(
-    'click',
-    (event) => {
-      const link =
-        event.target instanceof Element
-          ? event.target.closest<HTMLElement>('.atlas-popup a[data-incident]')
-          : null;
-      if (link?.dataset['incident']) tell('atlas:select', { id: link.dataset['incident'] });
-    },
-    { signal },
-  );
-  // The wheel scrolls the page until the reader is at work in the map.
-  box.addEventListener('focusin', () => map.scrollWheelZoom.enable(), { signal });
-  box.addEventListener(
-    'focusout',
-    (event) => !box.contains(event.relatedTarget as Node | null) && map.scrollWheelZoom.disable(),
-    {
-      signal,
-    },
-  );
+  const on = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+  ): void => box.addEventListener(type, listener, { signal });
+  on('keydown', (event) => event.key === 'Escape' && popup.close());
+  on('click', ({ target }) => {
+    const link =
+      target instanceof Element &&
+      target.closest<HTMLElement>('.map-popup a[data-incident]')?.dataset['incident'];
+    if (link) dispatch('map:select', { id: link });
+  });
+  // The wheel scrolls the page until the reader works in the map.
+  on('focusin', () => map.scrollWheelZoom.enable());
+  on('focusout', ({ relatedTarget }) => {
+    if (!box.contains(relatedTarget as Node | null)) map.scrollWheelZoom.disable();
+  });
 
-  const fit = (extent: Extent): void => {
-    byCode = true;
-    home.leave();
-    map.fitBounds(boundsOf(extent), { animate: false, maxZoom: 11 });
-  };
   controls(map, data, {
-    whole: () => home.show(!still),
-    marks: () => {
-      const points = visible().map((i) => at(i.lat, i.lon));
+    region: () => initial.show(animate),
+    results: () => {
+      const points = visible().map((i) => L.latLng(i.lat, i.lon));
       if (points.length > 0)
-        map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate: !still });
+        map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate });
     },
   });
-
   return {
     show: (ids) => {
       shown = ids;
       draw();
     },
-    select: (id) => (id === null ? close() : void openOne(id, false)),
+    select: (id) => (id === null ? popup.close() : void openOne(id, false)),
     reach: (id) => void openOne(id),
     choose,
-    fit,
+    fit: (extent) => {
+      moveByCode();
+      initial.leave();
+      map.fitBounds(boundsOf(extent), { animate: false, maxZoom: 11 });
+    },
     focus: () => box.focus({ preventScroll: true }),
     remove: () => {
       map.remove();
-      box.remove();
-      for (const svg of drawings) svg.classList.remove('taken');
+      restore();
     },
   };
 }

@@ -1,7 +1,8 @@
 /** The one popup of the map: where it opens, and where the focus goes. */
 import L from 'leaflet';
+import { placeBeside } from '../../../lib/placing.ts';
 
-export interface Frame {
+export interface PopupFrame {
   /**
    * Opens the popup.
    * @param key of the button to which the focus returns
@@ -13,26 +14,26 @@ export interface Frame {
   readonly opener: string | undefined;
 }
 
-/** @param moves called before the map is moved for the sake of the popup */
-export function popupFrame(map: L.Map, moves: () => void): Frame {
+/** @param beforeMove called before the map is moved so that the popup's point can be seen */
+export function popupFrame(map: L.Map, beforeMove: () => void): PopupFrame {
   const popup = L.popup({
     maxWidth: 300,
     minWidth: 220,
     autoPan: false,
     closeOnClick: false,
-    className: 'atlas-popup',
+    className: 'map-popup',
   });
   let opener: string | undefined;
   return {
     open: (point, content, key, enter) => {
       opener = key;
       if (!map.getBounds().contains(point)) {
-        moves();
+        beforeMove();
         map.panTo(point, { animate: false });
       }
       content.style.maxHeight = `${Math.max(120, map.getContainer().clientHeight / 2 - 60)}px`;
       popup.setLatLng(point).setContent(content).openOn(map);
-      inView(map, popup, point);
+      keepInView(map, popup, point);
       const frame = popup.getElement();
       frame?.setAttribute('role', 'dialog');
       frame?.setAttribute('aria-label', content.querySelector('h3')?.textContent ?? '');
@@ -46,16 +47,21 @@ export function popupFrame(map: L.Map, moves: () => void): Frame {
   };
 }
 
-/** Keeps a popup within the map without moving it: below its point where there is no room above, and aside at the edges. */
-function inView(map: L.Map, popup: L.Popup, point: L.LatLng): void {
+/** Keeps a popup within the map without moving the map. */
+function keepInView(map: L.Map, popup: L.Popup, point: L.LatLng): void {
   const frame = popup.getElement();
   if (!frame) return;
   const { x, y } = map.latLngToContainerPoint(point);
-  const room = map.getSize();
-  const [wide, high] = [frame.offsetWidth / 2 + 8, frame.offsetHeight + 20];
-  const above = y > high || y > room.y / 2;
-  const aside = Math.max(wide, Math.min(room.x - wide, x)) - x;
-  popup.options.offset = L.point(aside, above ? -4 : high + 6);
-  frame.classList.toggle('loose', !above || aside !== 0);
+  const size = { width: frame.offsetWidth, height: frame.offsetHeight };
+  const area = { left: 0, top: 0, right: map.getSize().x, bottom: map.getSize().y };
+  const at = placeBeside({ left: x, right: x, top: y, bottom: y }, size, area, {
+    gap: 14,
+    side: 'above',
+    align: 'middle',
+  });
+  // Leaflet reckons the offset from the middle of the popup's lower edge.
+  const aside = at.left + size.width / 2 - x;
+  popup.options.offset = L.point(aside, at.side === 'above' ? -4 : size.height + 26);
+  frame.classList.toggle('loose', at.side === 'below' || Math.abs(aside) > 0.5);
   popup.update();
 }

@@ -15,7 +15,7 @@ export function incidentPopup(incident: LiveIncident): HTMLElement {
   );
 }
 
-export function groupPopup(members: readonly LiveIncident[]): HTMLElement {
+export function clusterPopup(members: readonly LiveIncident[]): HTMLElement {
   const items = members.map((m) =>
     element(
       'li',

@@ -1,5 +1,5 @@
-/** One tab stop for all marks; the arrows go to the next in their direction, Home and End to the first and last. */
-export function rove(box: HTMLElement, current?: HTMLElement | null): void {
+/** One tab stop for all buttons; the arrow keys go to the next in their direction, Home and End to the first and last. */
+export function rovingFocus(box: HTMLElement, current?: HTMLElement | null): void {
   const buttons = [...box.querySelectorAll<HTMLElement>('.at button')];
   const choose = (one: HTMLElement | undefined): void => {
     for (const b of buttons) b.tabIndex = b === one ? 0 : -1;
@@ -17,7 +17,7 @@ export function rove(box: HTMLElement, current?: HTMLElement | null): void {
     ArrowUp: [0, -1],
   };
   for (const button of buttons) {
-    // Buttons are drawn anew whenever the map moves, and their listeners go with them.
+    // Buttons are made anew at each zoom; their listeners go with them.
     button.addEventListener('focus', () => choose(button));
     button.addEventListener('keydown', (event) => {
       const way = ways[event.key];

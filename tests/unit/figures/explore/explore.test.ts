@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { nothing } from '../../../../src/figures/explore/state.ts';
 import { csvCell, toCsv, toGeoJson, type Entry } from '../../../../src/islands/explore/download.ts';
 import { framesOf, neighbour } from '../../../../src/figures/explore/frames.ts';
-import { fold, matcher } from '../../../../src/figures/explore/items.ts';
+import { matcher } from '../../../../src/figures/explore/items.ts';
+import { fold } from '../../../../src/lib/text.ts';
 
 const item = {
   id: 'toll-doubled',

@@ -1,25 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, overlaps, setLabels, type Wanted } from '../../../../src/figures/map/labels.ts';
+import { around, overlaps } from '../../../../src/lib/labels.ts';
+import { labelPoints, type Target } from '../../../../src/figures/map/labels.ts';
 
 const sheet = { left: 0, top: 0, right: 300, bottom: 200 };
-const town = (text: string, x: number, y: number): Wanted => ({
+const town = (text: string, x: number, y: number): Target => ({
   text,
   x,
   y,
-  voice: 'town',
+  style: 'town',
   clear: 2,
 });
 
 describe('names on a map', () => {
   it('stand to the right of their point where there is room', () => {
-    const [label] = setLabels([town('Aldermoor', 50, 50)], sheet, []);
+    const [label] = labelPoints([town('Aldermoor', 50, 50)], sheet, []);
     expect(label).toMatchObject({ text: 'Aldermoor', anchor: 'start' });
     expect(label?.leader).toBeUndefined();
   });
 
   it('go to the other side of their point at the edge of the sheet, so that none is cut', () => {
-    const [label] = setLabels([town('Aldermoor', 290, 50)], sheet, []);
+    const [label] = labelPoints([town('Aldermoor', 290, 50)], sheet, []);
     expect(label?.anchor).toBe('end');
   });
 
@@ -27,7 +28,7 @@ describe('names on a map', () => {
     const crowd = Array.from({ length: 40 }, (_, i) =>
       town(`Mill ${i}`, 100 + (i % 4), 100 + (i % 3)),
     );
-    const set = setLabels(crowd, sheet, []);
+    const set = labelPoints(crowd, sheet, []);
     expect(set.length).toBeGreaterThan(2);
     expect(set.length).toBeLessThan(40);
     expect(set[0]?.text).toBe('Mill 0');
@@ -35,13 +36,13 @@ describe('names on a map', () => {
 
   it('are tied to a point from which they had to move away', () => {
     const walls = [around({ x: 100, y: 100 }, 16)];
-    const [label] = setLabels([{ ...town('Ford', 100, 100), clear: 2 }], sheet, walls);
+    const [label] = labelPoints([{ ...town('Ford', 100, 100), clear: 2 }], sheet, walls);
     expect(label?.leader).toBeDefined();
   });
 
   it('cover a soft thing only if they must', () => {
     const line = [{ left: 55, right: 90, top: 44, bottom: 56 }];
-    const [label] = setLabels([town('Ford', 50, 50)], sheet, [], line);
+    const [label] = labelPoints([town('Ford', 50, 50)], sheet, [], line);
     expect(line.some((box) => label && overlaps(label.box, box))).toBe(false);
   });
 
@@ -56,7 +57,7 @@ describe('names on a map', () => {
         fc.array(spot, { maxLength: 10 }),
         (spots, marks) => {
           const taken = marks.map((m) => around(m, 4));
-          const set = setLabels(
+          const set = labelPoints(
             spots.map((s, i) => town(`Town ${i}`, s.x, s.y)),
             sheet,
             taken,

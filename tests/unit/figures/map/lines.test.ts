@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extentAround, frameOf } from '../../../../src/figures/map/frame.ts';
-import { glyph } from '../../../../src/figures/marks/shapes.ts';
+import { shapePath } from '../../../../src/figures/marks/shapes.ts';
 import { pathOf, strokesOf, thinned } from '../../../../src/figures/map/lines.ts';
 
 /** What is there, or a failed test. */
@@ -87,7 +87,7 @@ describe('lines', () => {
 
   it('draw a mark for every shape', () => {
     const drawn = ['circle', 'square', 'triangle', 'diamond', 'cross'].map((shape) =>
-      glyph(shape, { x: 5, y: 5 }, 4),
+      shapePath(shape, { x: 5, y: 5 }, 4),
     );
     expect(new Set(drawn).size).toBe(5);
     for (const path of drawn) expect(path).toMatch(/^M[\d. -]+[a-z].*z$/);

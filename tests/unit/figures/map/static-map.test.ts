@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readGeodata, type Geodata } from '../../../../src/graph/geodata.ts';
 import { loadGraph, type Graph } from '../../../../src/graph/graph.ts';
-import { overlaps } from '../../../../src/figures/map/labels.ts';
+import { overlaps } from '../../../../src/lib/labels.ts';
 import { liveMap } from '../../../../src/figures/map/live-data.ts';
-import { mapOfActor, mapOfIncident, mapOfPlace } from '../../../../src/figures/map/maps-of-records.ts';
-import { plate, type Plate } from '../../../../src/figures/map/static-map.ts';
+import {
+  mapOfActor,
+  mapOfIncident,
+  mapOfPlace,
+} from '../../../../src/figures/map/maps-of-records.ts';
+import { staticMap, type StaticMap } from '../../../../src/figures/map/static-map.ts';
 import { fixture, withCopy } from '../../fixture.ts';
 
 /** What is there, or a failed test. */
@@ -71,7 +75,7 @@ function drawn(more = ''): { graph: Graph; geo: Geodata } {
   });
 }
 
-const apart = (p: Plate): boolean =>
+const apart = (p: StaticMap): boolean =>
   p.frames.every((f) =>
     f.labels.every((a, i) =>
       f.labels.every(
@@ -82,18 +86,18 @@ const apart = (p: Plate): boolean =>
   );
 
 describe('a dossier without geodata', () => {
-  it('has no plates, and is none the worse', () => {
+  it('has no maps, and is complete without', () => {
     const graph = loadGraph(fixture);
     expect(readGeodata(graph.dossier, fixture)).toBeUndefined();
-    expect(plate(graph, undefined, { size: 'full' })).toBeUndefined();
+    expect(staticMap(graph, undefined, { size: 'full' })).toBeUndefined();
   });
 });
 
-describe('a plate', () => {
+describe('a static map', () => {
   const { graph, geo } = drawn();
 
   it('marks every incident that has a point on it once, with its side and its address', () => {
-    const p = plate(graph, geo, { size: 'full' });
+    const p = staticMap(graph, geo, { size: 'full' });
     const located = [...graph.incidents.values()].filter(
       (i) => i.location.lat !== undefined && !i.location.beyond,
     );
@@ -108,14 +112,14 @@ describe('a plate', () => {
   });
 
   it('keeps marks apart, even of incidents at one point', () => {
-    const { markers, mark } = sure(plate(graph, geo, { size: 'full' })?.frames[0]);
+    const { markers, mark } = sure(staticMap(graph, geo, { size: 'full' })?.frames[0]);
     for (const a of markers)
       for (const b of markers)
         if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(mark * 1.5);
   });
 
   it('sets the country, the town and the line by name, none upon another', () => {
-    const p = sure(plate(graph, geo, { size: 'full' }));
+    const p = sure(staticMap(graph, geo, { size: 'full' }));
     const texts = sure(p.frames[0]).labels.map((l) => l.text);
     expect(texts).toEqual(expect.arrayContaining(['Westshire', 'Aldermoor', 'Mill Brook line']));
     expect(apart(p)).toBe(true);
@@ -144,7 +148,7 @@ describe('a plate', () => {
     expect(away ?? idle).toBeDefined();
   });
 
-  it('gives the moving map the same line, to within some metres', () => {
+  it('gives the live map the same line, to within some metres', () => {
     const { boundary, grain } = liveMap(graph, geo);
     const [[x = 0, y = 0, dx = 0, dy = 0] = []] = boundary;
     expect([x, y, x + dx, y + dy].map((n) => n / grain.fine)).toEqual([-0.9, 53.1, 0.9, 53.9]);
