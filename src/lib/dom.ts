@@ -14,6 +14,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Whether a click follows a link in this window, and not in another one. */
+export const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
 /** An SVG element with attributes. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,

@@ -1,6 +1,8 @@
 /** When each crossing was shut and when it was open, as far as the incidents tell. */
 import type { Graph, Incident, Place } from '../../graph/graph.ts';
 import { bounds } from '../../schema/when.ts';
+import { addDays } from '../../lib/moment.ts';
+import { timeScale } from '../../lib/time-scale.ts';
 import { byDate } from '../../views/dates.ts';
 import { incidentLink, placeLink, type DatedLink, type Link } from '../../views/link.ts';
 
@@ -29,9 +31,6 @@ export interface CrossingTime {
   /** How matters stand on the dossier's last day. */
   now: CrossingState;
 }
-
-const dayBefore = (iso: string): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) - 864e5).toISOString().slice(0, 10);
 
 /** Incidents of the kinds that open or close crossings, at a crossing, oldest first. */
 function turns(
@@ -71,7 +70,7 @@ export function crossingTime(
     const { first, last } = bounds(incident.when);
     const link = incidentLink(incident);
     if (closes) {
-      end(dayBefore(first));
+      end(addDays(first, -1));
       const endless = last === undefined;
       const to = last === undefined || last > asOf ? asOf : last;
       spells.push({ state: 'closed', from: first, to, incident: link, endless });
@@ -95,8 +94,7 @@ export function crossingTime(
   };
 }
 
-/** Every crossing of which an opening or a closing is known, those with most of them first. * @param asOf ISO day up to which the incidents are told
- */
+/** Every crossing of which an opening or a closing is known, those with most of them first. */
 export function crossingTimes(graph: Graph): CrossingTime[] {
   return [...graph.places.values()]
     .filter((place) => place.kind === 'crossing')
@@ -127,8 +125,6 @@ export interface ClosureChart {
   to: string;
 }
 
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 864e5;
-
 /**
  * The crossings' spells as bars in time; nothing when no incident opens or closes any.
  * @param from ISO day on which the chart begins
@@ -140,9 +136,8 @@ export function closureChart(graph: Graph, from?: string, only?: string): Closur
   const first = times.flatMap((t) => t.spells.map((s) => s.from)).sort()[0];
   if (first === undefined) return undefined;
   const start = from ?? `${first.slice(0, 4)}-01-01`;
-  const whole = days(start, asOf);
-  const at = (day: string): number =>
-    Math.round((Math.max(0, days(start, day)) / whole) * 10000) / 100;
+  const scale = timeScale([start, asOf], [0, 100]);
+  const at = (day: string): number => Math.round(Math.max(0, scale.at(day)) * 100) / 100;
   const bar = (s: Spell): Bar => {
     const x = at(s.from);
     // A day is a sliver on a chart of years: nothing is drawn narrower than can be seen.

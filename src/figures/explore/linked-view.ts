@@ -1,4 +1,5 @@
 /** What the reader does becomes a state; form, list, timeline, map, panel and address show it. */
+import { isPlainClick } from '../../lib/dom.ts';
 import { nothing, parse, roundExtent, type ExploreState } from './state.ts';
 import { copyLink, leftOut, PageAddress, type Writing } from './address.ts';
 import { entryOf, save, toCsv, toGeoJson } from '../../islands/explore/download.ts';
@@ -177,16 +178,7 @@ export class LinkedView {
     const mark = link?.closest<HTMLElement | SVGElement>(
       'li[data-incident], .on-map a[data-incident]',
     );
-    if (
-      !mark ||
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return;
+    if (!mark || event.defaultPrevented || !isPlainClick(event)) return;
     event.preventDefault();
     this.#select(mark.dataset.incident, event.detail === 0);
   }

@@ -1,5 +1,5 @@
 /** `<live-map>`: a static map that Leaflet takes over in place when the reader first uses it. */
-import { element } from '../../lib/dom.ts';
+import { element, isPlainClick } from '../../lib/dom.ts';
 import { styled } from '../../lib/stylesheet.ts';
 import type { Extent } from '../../schema/map.ts';
 import styles from './live/live.css?url';
@@ -24,7 +24,7 @@ export class LiveMapElement extends HTMLElement {
       (event) => {
         const link =
           event.target instanceof Element ? event.target.closest('svg.static-map a') : null;
-        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+        if (!link || !isPlainClick(event)) return;
         event.preventDefault();
         const { incident, place } = (link as SVGAElement).dataset;
         void this.#open().then((live) => {

@@ -3,21 +3,10 @@ import type { Geodata } from '../../graph/geodata.ts';
 import type { Graph, Incident, Place } from '../../graph/graph.ts';
 import type { Extent } from '../../schema/map.ts';
 import { baseOf, type Base } from './base-layer.ts';
+import { drawFrame, fitOf, type MapFrame } from './draw-frame.ts';
 import { extentAround, frameOf, type Frame, type Spot } from './frame.ts';
-import { globeOf, type Globe } from './globe.ts';
 import { legendOf, type Legend } from './legend.ts';
-import type { Label } from './labels.ts';
-import { graticule, scaleBar, type Graticule, type ScaleBar } from './measure.ts';
-import {
-  crossingMarks,
-  kmOff,
-  markersOf,
-  ringsOf,
-  type CrossingMark,
-  type Marker,
-  type Ring,
-} from './markers.ts';
-import { frameLabels } from './frame-labels.ts';
+import { kmOff } from './markers.ts';
 
 export type MapSize = 'full' | 'margin' | 'record';
 
@@ -30,26 +19,6 @@ export interface MapOptions {
   caption?: string;
   /** ISO day of which the state of the crossings is shown; without it, the dossier's last. */
   asOf?: string;
-}
-
-/** One drawing of the map at one size. */
-export interface MapFrame {
-  name: 'wide' | 'narrow' | 'small';
-  width: number;
-  height: number;
-  extent: Extent;
-  markers: Marker[];
-  /** Half the width of a mark. */
-  mark: number;
-  rings: Ring[];
-  crossings: CrossingMark[];
-  labels: Label[];
-  towns: { x: number; y: number }[];
-  scale: ScaleBar;
-  graticule: Graticule | undefined;
-  globe: (Globe & { x: number; y: number }) | undefined;
-  /** Where the geometry of the first frame falls in this one. */
-  fit: { x: number; y: number; scale: number };
 }
 
 export interface StaticMap {
@@ -114,10 +83,10 @@ export function staticMap(
     : [...graph.incidents.values()];
   if (options.size === 'full') {
     const wide = frameOf(map.plate ?? map.extent, whole.wide);
-    const frames = [drawn(graph, geo, wide, 'wide', incidents, [], asOf)];
+    const frames = [drawFrame(graph, geo, wide, 'wide', incidents, [], asOf)];
     if (map.narrow)
       frames.push(
-        drawn(graph, geo, frameOf(map.narrow, whole.narrow), 'narrow', incidents, [], asOf),
+        drawFrame(graph, geo, frameOf(map.narrow, whole.narrow), 'narrow', incidents, [], asOf),
       );
     const [first] = frames;
     for (const frame of frames) if (first && frame !== first) frame.fit = fitOf(wide, frame);
@@ -138,7 +107,7 @@ export function staticMap(
     geo,
     options,
     frame,
-    [drawn(graph, geo, frame, 'small', incidents, named, asOf)],
+    [drawFrame(graph, geo, frame, 'small', incidents, named, asOf)],
     incidents,
     false,
   );
@@ -171,78 +140,4 @@ function finished(
     ),
     beyond: incidents.length - (frames[0]?.markers.length ?? 0),
   };
-}
-
-const fitOf = (from: Frame, to: MapFrame): MapFrame['fit'] => {
-  const scale = to.width / (to.extent[2] - to.extent[0]) / from.perDegree;
-  const corner = from.at(to.extent[0], to.extent[3]);
-  return { x: -corner.x * scale, y: -corner.y * scale, scale };
-};
-
-function drawn(
-  graph: Graph,
-  geo: Geodata,
-  frame: Frame,
-  name: MapFrame['name'],
-  incidents: readonly Incident[],
-  focus: readonly string[],
-  asOf: string,
-): MapFrame {
-  const small = name === 'small';
-  const mark = !small ? 3.6 : incidents.length === 1 ? 5 : 4;
-  const crossings = crossingMarks(graph, frame, asOf);
-  const markers = markersOf(graph, incidents, frame, mark, crossings);
-  const rings = ringsOf(markers, frame, mark + 1.5);
-  const corner = small || !geo.world ? undefined : globeCorner(frame, markers, 44);
-  const globe =
-    corner && geo.world
-      ? { ...globeOf(geo.world, graph.dossier.map.extent, 40), ...corner }
-      : undefined;
-  const scale = scaleBar(frame);
-  const { labels, towns } = frameLabels({
-    graph,
-    geo,
-    frame,
-    markers,
-    mark,
-    crossings,
-    globe,
-    scale,
-    focus,
-    small,
-  });
-  return {
-    name,
-    width: frame.width,
-    height: frame.height,
-    extent: frame.extent,
-    markers,
-    mark,
-    rings,
-    crossings,
-    labels,
-    towns,
-    scale,
-    graticule: small ? undefined : graticule(frame, 2),
-    globe,
-    fit: { x: 0, y: 0, scale: 1 },
-  };
-}
-
-/** The corner in which an inset hides fewest marks. */
-function globeCorner(
-  frame: Frame,
-  markers: readonly Marker[],
-  r: number,
-): { x: number; y: number } {
-  const [near, x, y] = [r + 10, frame.width - r - 10, frame.height - r - 10];
-  const corners = [
-    { x, y },
-    { x: near, y },
-    { x, y: near },
-    { x: near, y: near },
-  ];
-  const hidden = (c: { x: number; y: number }): number =>
-    markers.filter((m) => Math.hypot(m.x - c.x, m.y - c.y) < r + 8).length;
-  return corners.reduce((best, c) => (hidden(c) < hidden(best) ? c : best));
 }

@@ -1,77 +1,11 @@
 /** Relations: actors in columns by side, with lines between them. */
-import { linkHorizontal, mean } from 'd3';
+import { mean } from 'd3';
 import type { Actor, Graph } from '../../graph/graph.ts';
-import { lastDay } from '../../schema/when.ts';
-import { formatMoment } from '../../views/dates.ts';
-import { actorKindLabels, unhyphenate } from '../../views/labels.ts';
-import { actorLink, get, type Link } from '../../views/link.ts';
 import { tenth } from '../../lib/numbers.ts';
+import { actorKindLabels } from '../../views/labels.ts';
+import { actorLink, type Link } from '../../views/link.ts';
 import { sideSymbol } from '../marks/side.ts';
-
-export interface Tie {
-  kind: string;
-  /** Whether the first of the two names it. */
-  byFirst: boolean;
-  /** "truce, 9 November 2021 – 9 December 2021". */
-  text: string;
-  note: string | undefined;
-  ended: boolean;
-}
-
-/** Everything that two actors are to each other, told from the first. */
-export interface Pair {
-  from: Actor;
-  to: Actor;
-  ties: Tie[];
-  ended: boolean;
-  /** Years of the dated ties, short. */
-  years: string;
-}
-
-const yearsOf = (since: string | undefined, until: string | undefined): string => {
-  const [a, b] = [since?.slice(0, 4), until?.slice(0, 4)];
-  if (a === b) return a ?? '';
-  return `${a ?? ''}–${b === undefined ? '' : a?.slice(0, 2) === b.slice(0, 2) ? b.slice(2) : b}`;
-};
-
-const span = (since: string | undefined, until: string | undefined): string => {
-  if (since && until) return `${formatMoment(since)} – ${formatMoment(until)}`;
-  return since ? `since ${formatMoment(since)}` : until ? `until ${formatMoment(until)}` : '';
-};
-
-/** Pairs of actors that readers can look up, each pair once, in the order of ids. */
-export function pairs(graph: Graph): Pair[] {
-  const found = new Map<string, Pair>();
-  const actors = [...graph.actors.values()]
-    .filter((actor) => !actor.standIn)
-    .sort((a, b) => a.id.localeCompare(b.id));
-  for (const from of actors) {
-    for (const relation of from.relations) {
-      const to = get(graph.actors, relation.with);
-      if (to.standIn) continue;
-      const { since, until } = relation;
-      const key = [from.id, to.id].sort().join(' ');
-      const pair = found.get(key) ?? { from, to, ties: [], ended: true, years: '' };
-      found.set(key, pair);
-      const ended = until !== undefined && lastDay(until) < graph.dossier.asOf;
-      const word = unhyphenate(relation.kind);
-      const told = pair.from === from ? word : `${word} (of ${to.name}, by ${from.name})`;
-      const text = [told, span(since, until)].filter(Boolean).join(', ');
-      // What both say of each other in the same words is one tie.
-      if (
-        pair.from !== from &&
-        pair.ties.some((tie) => tie.text === [word, span(since, until)].filter(Boolean).join(', '))
-      )
-        continue;
-      pair.ties.push({ kind: word, byFirst: pair.from === from, text, note: relation.note, ended });
-      pair.ended &&= ended;
-      const years = since || until ? yearsOf(since, until) : '';
-      if (years && !pair.years.split(', ').includes(years))
-        pair.years = [pair.years, years].filter(Boolean).join(', ');
-    }
-  }
-  return [...found.values()];
-}
+import { curve, pairs, shortened, type Pair } from './pairs.ts';
 
 export interface ActorNode extends Link {
   x: number;
@@ -100,12 +34,6 @@ export interface RelationsView {
     })[];
   }[];
 }
-
-/** A curve that starts and ends level. */
-const curve = linkHorizontal<
-  { source: [number, number]; target: [number, number] },
-  [number, number]
->();
 
 const row = 22;
 const columnWidth = 300;
@@ -295,68 +223,4 @@ function between(a: ActorNode, b: ActorNode): { x: number; y: number } {
     return offset > columnWidth * 0.7 && offset < columnWidth * 0.9;
   };
   return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.9].map(at).find(inGap) ?? at(0.5);
-}
-
-/** Years of many ties: from the earliest to the latest. */
-function shortened(years: string): string {
-  const all = years.split(', ');
-  if (all.length < 3) return years;
-  const known = [...years.matchAll(/\b\d{4}\b/g)].map(([year]) => year).sort();
-  return `${known[0]}–${known.at(-1)}`;
-}
-
-export interface EgoView {
-  height: number;
-  /** Where the actor itself stands. */
-  y: number;
-  path: string;
-  side: string;
-  others: (Link & {
-    side: string;
-    y: number;
-    path: string;
-    d: string;
-    ended: boolean;
-    text: string;
-  })[];
-}
-
-const egoRow = 34;
-
-/** One actor and those with whom it has to do; nothing where there is nobody. */
-export function egoView(graph: Graph, actor: Actor): EgoView | undefined {
-  const own = pairs(graph).filter(({ from, to }) => from === actor || to === actor);
-  if (own.length === 0) return undefined;
-  const order = graph.dossier.sides.map((side) => side.id);
-  const other = (pair: Pair): Actor => (pair.from === actor ? pair.to : pair.from);
-  const sorted = [...own].sort(
-    (p, q) =>
-      order.indexOf(other(p).side) - order.indexOf(other(q).side) ||
-      other(p).name.localeCompare(other(q).name, 'en'),
-  );
-  const height = sorted.length * egoRow;
-  const middle = height / 2;
-  return {
-    height,
-    y: middle,
-    path: sideSymbol(graph, actor.side, 6.2),
-    side: actor.side,
-    others: sorted.map((pair, i) => {
-      const y = i * egoRow + egoRow / 2;
-      // An arrow to the right: what it is to the other; to the left: what the other is to it.
-      const told = (tie: Tie): string =>
-        `${(pair.from === actor) === tie.byFirst ? '→' : '←'} ${tie.kind}`;
-      const all = [...new Set(pair.ties.map(told))];
-      const kinds = all.length > 2 ? `${all.slice(0, 2).join(', ')} …` : all.join(', ');
-      return {
-        ...actorLink(other(pair)),
-        side: other(pair).side,
-        y,
-        path: sideSymbol(graph, other(pair).side, 4.4),
-        d: curve({ source: [10, middle], target: [84, y] }) ?? '',
-        ended: pair.ended,
-        text: [kinds, shortened(pair.years)].filter(Boolean).join(' · '),
-      };
-    }),
-  };
 }

@@ -1,4 +1,5 @@
 /** `<time-line>`: one tab stop with arrow keys, names on hover, and, where it narrows other views, a window to draw and zoom. */
+import { isPlainClick } from '../../lib/dom.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { TimeAxis } from './axis.ts';
 import { Brush } from './brush.ts';
@@ -186,7 +187,7 @@ export class TimeLine extends HTMLElement {
   }
 
   #clicked(event: MouseEvent, tip: Tip): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!isPlainClick(event)) return;
     // Marks are small: a click beside one still means it.
     const mark = this.#markOf(event) ?? (this.#brush?.moved ? undefined : tip.near(event));
     if (!mark) return;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadGraph } from '../../../src/graph/graph.ts';
 import { panelView } from '../../../src/figures/series/panel.ts';
-import { egoView, pairs, relationsView } from '../../../src/figures/relations/layout.ts';
+import { egoView } from '../../../src/figures/relations/ego.ts';
+import { relationsView } from '../../../src/figures/relations/layout.ts';
+import { pairs } from '../../../src/figures/relations/pairs.ts';
 import { briefOf, inMinutes, sectionList } from '../../../src/views/section.ts';
 import { seriesGroups, seriesView } from '../../../src/figures/series/series.ts';
 import { incidentTolls, tollScale, twoAccounts } from '../../../src/figures/tolls/layout.ts';
