@@ -4,7 +4,7 @@ import type { Graph, Incident, Place } from '../../graph/graph.ts';
 import { crossingTime, type CrossingState } from '../closures/layout.ts';
 import { byDate, formatWhen } from '../../views/dates.ts';
 import { incidentLink, placeLink } from '../../views/link.ts';
-import { leadingSide } from '../marks/side.ts';
+import { isSolid, leadingSide } from '../marks/side.ts';
 import { tenth } from '../../lib/numbers.ts';
 import type { Frame, Point } from './frame.ts';
 
@@ -77,14 +77,12 @@ export function markerOf(
   graph: Graph,
   incident: Incident,
 ): Omit<Marker, 'x' | 'y' | 'lat' | 'lon'> {
-  const { kinds, lanes } = graph.dossier;
-  const kind = kinds.find((k) => k.id === incident.kind);
   const side = leadingSide(graph, incident);
   return {
     id: incident.id,
     side: side.id,
     shape: side.shape,
-    solid: lanes.find((l) => l.id === kind?.lane)?.solid ?? false,
+    solid: isSolid(graph, incident),
     kind: incident.kind,
     precision: incident.location.precision,
     label: `${formatWhen(incident.when)}: ${incident.title}`,

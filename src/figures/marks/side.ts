@@ -3,6 +3,12 @@ import type { Graph, Incident } from '../../graph/graph.ts';
 import type { Side } from '../../schema/dossier.ts';
 import { shapePath } from './shapes.ts';
 
+/** Whether the mark of an incident is drawn solid or open, by the lane of its kind. */
+export function isSolid({ dossier: { kinds, lanes } }: Graph, incident: Incident): boolean {
+  const lane = kinds.find((k) => k.id === incident.kind)?.lane;
+  return lanes.find((l) => l.id === lane)?.solid ?? false;
+}
+
 /** A side's symbol around the origin; a circle where no side is meant. r is half its width. */
 export const sideSymbol = (graph: Graph, side: string | undefined, r = 5): string =>
   shapePath(graph.dossier.sides.find((s) => s.id === side)?.shape, { x: 0, y: 0 }, r);

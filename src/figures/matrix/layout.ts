@@ -1,5 +1,6 @@
 /** Who said what about what: speakers against topics, each cell the number of quotations. */
 import type { Graph } from '../../graph/graph.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { get } from '../../views/link.ts';
 
 export interface MatrixRow {
@@ -31,7 +32,7 @@ export function matrix(graph: Graph): Matrix {
     }))
     .filter((t) => t.total > 0);
   const order = new Map(graph.dossier.sides.map((s, i) => [s.id, i]));
-  const rows = [...Map.groupBy(quotes, (q) => q.speaker)].map(([id, said]): MatrixRow => {
+  const rows = [...groupBy(quotes, (q) => q.speaker)].map(([id, said]): MatrixRow => {
     const { name, side } = get(graph.actors, id);
     return {
       speaker: id,

@@ -3,7 +3,7 @@ import type { Graph, Incident } from '../../graph/graph.ts';
 import { bounds } from '../../schema/when.ts';
 import { formatWhen, precisionOf } from '../../views/dates.ts';
 import { incidentLink } from '../../views/link.ts';
-import { leadingSide } from '../marks/side.ts';
+import { isSolid, leadingSide } from '../marks/side.ts';
 import type { Entry } from './layout.ts';
 
 export interface Mark extends Entry {
@@ -48,7 +48,7 @@ export function markOf(graph: Graph, incident: Incident): Mark {
       .join(', '),
     side: side.id,
     shape: side.shape,
-    solid: lanes.find((l) => l.id === lane)?.solid ?? false,
+    solid: isSolid(graph, incident),
     contested,
   };
 }
