@@ -29,7 +29,15 @@ export function readMark(element: SVGAElement): DrawnMark {
   const [x = 0, y = 0] =
     (element.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
   return {
-    ...{ id, element, name, lane, first, last, label, x, y },
+    id,
+    element,
+    name,
+    lane,
+    first,
+    last,
+    label,
+    x,
+    y,
     sure: loose === undefined,
     weight: Number(weight),
     out: false,

@@ -88,7 +88,11 @@ export function labelsAcross(
   const targets = marks.map(({ id, label, weight, x, y, start, end, lane }): Target => {
     const own = lanes.find((l) => l.id === lane) ?? lanes[0];
     return {
-      ...{ id, label, weight, x, y },
+      id,
+      label,
+      weight,
+      x,
+      y,
       box: { left: start, right: end, top: y - radius - 0.5, bottom: y + radius + 0.5 },
       room: { left: 0, right: length, top: (own?.top ?? 0) + 2, bottom: own?.base ?? 0 },
     };
@@ -113,7 +117,11 @@ export function labelsDown(
   const targets = marks.map(({ id, label, weight, x: along, y: across, start, end }): Target => {
     const x = height - across;
     return {
-      ...{ id, label, weight, x, y: along },
+      id,
+      label,
+      weight,
+      x,
+      y: along,
       box: { left: x - radius - 0.5, right: x + radius + 0.5, top: start, bottom: end },
       room: { left: 0, right: width, top: 0, bottom: Infinity },
     };

@@ -191,7 +191,16 @@ describe('packing', () => {
 describe('labels', () => {
   const lane = { id: 'lane', label: '', base: 200, top: 0 };
   const mark = (id: string, x: number, y: number, weight: number, label: string) => ({
-    ...{ id, x, y, weight, label, lane: 'lane', first: '', last: '', sure: true, row: 0 },
+    id,
+    x,
+    y,
+    weight,
+    label,
+    lane: 'lane',
+    first: '',
+    last: '',
+    sure: true,
+    row: 0,
     bar: undefined,
     start: x - 4,
     end: x + 4,
