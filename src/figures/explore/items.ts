@@ -53,7 +53,7 @@ export function readItems(list: ParentNode): Item[] {
           ? undefined
           : ([Number(lon), Number(lat)] satisfies [number, number]),
       text: fold(
-        `${row.querySelector('.said')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
+        `${row.querySelector('.what')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
       ),
     };
   });

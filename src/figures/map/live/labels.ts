@@ -2,14 +2,18 @@
 import type L from 'leaflet';
 import type { LiveMap } from '../live-data.ts';
 import { svgElement } from '../../../lib/dom.ts';
-import { around } from '../../../lib/labels.ts';
+import { around, type Box } from '../../../lib/labels.ts';
 import { labelPoints, type Target } from '../labels.ts';
 
 /** Pixels for a degree of longitude from which labels of a rank are shown. */
 const from: Record<string, number> = { '0': 0, '1': 48, '1.5': 70, '2': 105 };
 
 /** Adds the layer; the function that it returns places the labels around markers. */
-export function labelLayer(map: L.Map, data: LiveMap): (marks: readonly L.LatLng[]) => void {
+export function labelLayer(
+  map: L.Map,
+  data: LiveMap,
+  box: HTMLElement,
+): (marks: readonly L.LatLng[]) => void {
   const pane = map.createPane('names');
   pane.style.zIndex = '550';
   pane.style.pointerEvents = 'none';
@@ -24,6 +28,21 @@ export function labelLayer(map: L.Map, data: LiveMap): (marks: readonly L.LatLng
   const spot = ({ lat, lon }: { lat: number; lon: number }): { x: number; y: number } => {
     const { x, y } = map.latLngToLayerPoint([lat, lon]);
     return { x, y };
+  };
+
+  /** The controls, which would cover labels. */
+  const controls = (): Box[] => {
+    const { left, top } = box.getBoundingClientRect();
+    return [...box.querySelectorAll('.leaflet-control')].map((control) => {
+      const rect = control.getBoundingClientRect();
+      const corner = map.containerPointToLayerPoint([rect.left - left, rect.top - top]);
+      return {
+        left: corner.x,
+        top: corner.y,
+        right: corner.x + rect.width,
+        bottom: corner.y + rect.height,
+      };
+    });
   };
 
   return (marks) => {
@@ -63,6 +82,7 @@ export function labelLayer(map: L.Map, data: LiveMap): (marks: readonly L.LatLng
       ...places.filter((p) => p.style !== 'country'),
     ].filter(inside);
     const obstacles = [
+      ...controls(),
       ...marks.map((m) => around(map.latLngToLayerPoint(m), 9)),
       ...data.crossings.map((c) => around(spot(c), 6)),
       ...places.filter((p) => p.style === 'town').map((p) => around(p, 2.5)),

@@ -88,7 +88,7 @@ async function start(
   await nextTask();
   drawBaseLayer(map, data, host.dataset['relief']);
   await nextTask();
-  const drawLabels = labelLayer(map, data);
+  const drawLabels = labelLayer(map, data, box);
 
   let shown: ReadonlySet<string> | null = null;
   let movedByCode = false;
@@ -110,6 +110,14 @@ async function start(
     if (openOne(id)) dispatch('map:select', { id });
   };
 
+  controls(map, data, {
+    region: () => initial.show(animate),
+    results: () => {
+      const points = visible().map((i) => L.latLng(i.lat, i.lon));
+      if (points.length > 0)
+        map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate });
+    },
+  });
   const drawMarkers = markerLayers(map, data.crossings, {
     choose,
     openCluster: (point, members) =>
@@ -177,14 +185,6 @@ async function start(
     if (!box.contains(relatedTarget as Node | null)) map.scrollWheelZoom.disable();
   });
 
-  controls(map, data, {
-    region: () => initial.show(animate),
-    results: () => {
-      const points = visible().map((i) => L.latLng(i.lat, i.lon));
-      if (points.length > 0)
-        map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate });
-    },
-  });
   return {
     show: (ids) => {
       shown = ids;
