@@ -16,7 +16,7 @@ const lengths = [5, 10, 20, 50, 100, 200, 500, 1000] as const;
 export function scaleBar(frame: Frame, share = 0.26): ScaleBar {
   const lat = Math.round((frame.extent[1] + frame.extent[3]) / 2);
   const perKm = frame.perKm(lat);
-  const km = lengths.findLast((l) => l * perKm <= frame.width * share) ?? lengths[0];
+  const km = lengths.filter((l) => l * perKm <= frame.width * share).at(-1) ?? lengths[0];
   return { length: km * perKm, km, lat };
 }
 
