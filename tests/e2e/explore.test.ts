@@ -75,7 +75,7 @@ describe('exploring in a window that changes', () => {
     await page.setViewportSize({ width: 900, height: 900 });
     await expect.poll(scale).not.toBe(narrow);
     const wide = await scale();
-    await page.getByRole('button', { name: 'Whole' }).click();
+    await page.getByRole('button', { name: 'Fit region' }).click();
     expect(await scale()).toBe(wide);
     await close();
   });

@@ -34,7 +34,7 @@ describe('the plate', () => {
   });
 });
 
-describe('the moving map', () => {
+describe('the live map', () => {
   it('takes the place of the plate without a jump, showing the same part of the earth', async () => {
     const { page, wrong, close } = await browser.open(site, '/');
     const before = await page.locator('.static-map.wide').boundingBox();
@@ -109,7 +109,7 @@ describe('the moving map', () => {
     await page.getByRole('button', { name: 'Zoom and move' }).click();
     await page.locator('live-map[data-failed]').waitFor();
     expect(await page.locator('live-map [role=status]').innerText()).toContain(
-      'could not be loaded',
+      'failed to load',
     );
     expect(await page.locator('.static-map.wide').isVisible()).toBe(true);
     await page.locator('.static-map.wide a[data-incident]').last().dispatchEvent('click');

@@ -1,4 +1,4 @@
-/** The moving map's data, fetched when a reader first touches the map. */
+/** The live map's data, fetched when a reader first uses the map. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { liveFile } from '../../figures/map/live-file.ts';
 
