@@ -108,9 +108,7 @@ describe('the live map', () => {
     await page.route(/\/_astro\/live\./, (route) => route.abort());
     await page.getByRole('button', { name: 'Zoom and move' }).click();
     await page.locator('live-map[data-failed]').waitFor();
-    expect(await page.locator('live-map [role=status]').innerText()).toContain(
-      'failed to load',
-    );
+    expect(await page.locator('live-map [role=status]').innerText()).toContain('failed to load');
     expect(await page.locator('.static-map.wide').isVisible()).toBe(true);
     await page.locator('.static-map.wide a[data-incident]').last().dispatchEvent('click');
     await page.waitForURL(/\/incidents\//);

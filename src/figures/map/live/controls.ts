@@ -71,8 +71,8 @@ export function controls(map: L.Map, data: LiveMap, actions: Actions): void {
     'map-bar',
     button('+', 'Zoom in', () => map.zoomIn()),
     button('−', 'Zoom out', () => map.zoomOut()),
-    button('Fit region', 'Show the whole region', actions.region),
-    button('Fit results', 'Show all results', actions.results),
+    button('Fit region', 'Fit region', actions.region),
+    button('Fit results', 'Fit results', actions.results),
   );
   if (data.tiles) bar(map, 'topleft', 'map-bar', tileAsker(map, data.tiles, credits));
   bar(map, 'bottomright', 'map-credits', credits);
