@@ -1,6 +1,7 @@
 /** The base layer of a map: land, borders, rivers and the boundary as path strings. */
 import type { Geodata } from '../../graph/geodata.ts';
 import type { Extent } from '../../schema/map.ts';
+import { tenth } from '../../lib/numbers.ts';
 import type { Frame } from './frame.ts';
 import { areasOf, pathOf, strokesOf, type Stroke } from './lines.ts';
 
@@ -19,7 +20,8 @@ export interface Base {
   rivers: string;
   boundary: string;
   disputed: boolean;
-  relief: { file: string; x: number; y: number; width: number; height: number } | undefined;
+  /** Where the picture of the relief lies. */
+  relief: { x: number; y: number; width: number; height: number } | undefined;
 }
 
 /** Prepares the base layer of a frame; small ones are simplified more. */
@@ -67,11 +69,10 @@ export function baseOf(
     relief:
       full && geo.relief
         ? {
-            file: geo.relief,
-            x: corner.x,
-            y: corner.y,
-            width: opposite.x - corner.x,
-            height: opposite.y - corner.y,
+            x: tenth(corner.x),
+            y: tenth(corner.y),
+            width: tenth(opposite.x - corner.x),
+            height: tenth(opposite.y - corner.y),
           }
         : undefined,
   };

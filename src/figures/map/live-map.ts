@@ -11,7 +11,7 @@ export class LiveMapElement extends HTMLElement {
   #shown: ReadonlySet<string> | null = null;
 
   connectedCallback(): void {
-    const drawing = this.querySelector('svg');
+    const drawing = this.querySelector('svg.static-map');
     if (!drawing || !this.dataset['source']) return;
     const { signal } = this.#lifetime;
     const button = element('button', { type: 'button', class: 'open-map' }, 'Zoom and move');
