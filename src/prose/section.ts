@@ -1,12 +1,12 @@
 /** Reads a section's MDX into blocks with ids, sentences and references; nothing is rendered here. */
 import { createHash } from 'node:crypto';
 import { mdxToMdast } from 'satteri';
-import { slug } from '../lib/slug.ts';
+import { slug } from '../lib/text.ts';
 import { readElement } from './elements.ts';
-import { lineOf, type Node } from './node.ts';
+import { type Node, lineOf } from './node.ts';
 import { inParagraphs } from './paragraphs.ts';
 import type { Reference, Stranger } from './references.ts';
-import { sentencesOf, type Mark, type Sentence } from './sentences.ts';
+import { type Mark, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A paragraph, heading, list item or table cell row of prose. */
 export interface Block {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Graph } from '../content/graph.ts';
 import { words } from './fold.ts';
 import { keyer } from './spelling.ts';
-import { slug } from '../lib/slug.ts';
+import { slug } from '../lib/text.ts';
 import { datetime } from '../lib/dates.ts';
 import { placeKindLabels } from '../records/labels.ts';
 import { searchRecords, titled } from './records.ts';
