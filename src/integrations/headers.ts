@@ -19,7 +19,7 @@ const ofPages = (policy: string): Readonly<Record<string, string>> => ({
 /** How long each kind of file may be kept. The first pattern that fits counts. */
 export const caching: readonly { files: string; value: string }[] = [
   { files: '_astro/*', value: 'public, max-age=31536000, immutable' },
-  { files: 'pagefind/*', value: 'public, max-age=3600' },
+  { files: 'pagefind/*', value: 'public, max-age=31536000, immutable' },
   { files: '*', value: 'public, max-age=0, must-revalidate' },
 ];
 

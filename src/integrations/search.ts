@@ -17,7 +17,7 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const files = await buildIndex(graph());
         for (const { path, content } of files) {
-          const target = join(fileURLToPath(dir), 'pagefind', path);
+          const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });
           writeFileSync(target, content);
         }
@@ -34,7 +34,7 @@ export function search(): AstroIntegration {
           if (path.startsWith(contentRoot())) building = undefined;
         });
         server.middlewares.use((request, response, next) => {
-          const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
+          const path = /\/(pagefind\/[^?]+)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();
           index().then(
             (files) => {

@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** Names that hold a digest of the content. */
-const hashed = /^(?:_astro\/|pagefind\/(?:fragment|index|filter)\/)/;
+const hashed = /^(?:_astro\/|pagefind\/)/;
 
 /** @returns undefined where the worker keeps out of it */
 export function routeOf({ url, method, mode, partial }: Asked, scope: string): Route | undefined {

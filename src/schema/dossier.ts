@@ -63,6 +63,11 @@ const search = z.strictObject({
     'Groups of words any of which finds the others.',
     [['ferry', 'boat']],
   ),
+  examples: doc(
+    z.array(text).max(3, 'name at most three searches').default([]),
+    'Searches that the empty search box suggests.',
+    ['quotes by Ada Fenwick'],
+  ),
 });
 
 export const dossier = z.strictObject({
@@ -128,7 +133,7 @@ export const dossier = z.strictObject({
   topics: doc(z.array(named), 'Topics of quotations.'),
   map: doc(map, 'The map.'),
   search: doc(
-    search.default({ letters: [], words: [] }),
+    search.default({ letters: [], words: [], examples: [] }),
     'Spellings and synonyms that the search knows.',
   ),
   about: doc(

@@ -11,3 +11,14 @@ export const groupLabels: Record<ResultType, string> = {
   judgement: 'Judgements',
   source: 'Sources',
 };
+
+/** What one result is called. */
+export const singleLabels: Record<ResultType, string> = {
+  quote: 'Quote',
+  actor: 'Actor',
+  incident: 'Incident',
+  place: 'Place',
+  passage: 'Passage',
+  judgement: 'Judgement',
+  source: 'Source',
+};

@@ -1,4 +1,4 @@
-/** What the index knows of a record, and how it is written down for the browser. */
+/** What the search knows of a record, and how it travels to the browser. */
 
 export const resultTypes = [
   'quote',
@@ -57,15 +57,19 @@ export interface SearchRecord {
   date: string;
 }
 
-/** The closed vocabulary: every name, headline and quotation by which a record can be asked for. */
+/** A post, with the first and last year for which it is known; empty where no year is. */
+export type Post = [title: string, from: string, to: string];
+
+/** Every name, headline and quotation by which a record can be asked for, in the order of the index. */
 export interface Vocabulary {
   base: string;
-  /** Digest of the records, under which the index may be kept. */
-  tag: string;
   spellings: { letters: [string, string][]; words: string[][] };
   kinds: { incidents: string[]; places: string[] };
-  /** id (0: the slug of its name), name, post, other names. */
-  actors: [string | 0, string, string, string[]][];
+  sides: string[];
+  /** Searches that the dossier suggests. */
+  examples: string[];
+  /** id (0: the slug of its name), name, posts, other names, index of its side. */
+  actors: [string | 0, string, Post[], string[], number][];
   /** id, name, other names, index of the place that it lies in or -1, index of its kind. */
   places: [string | 0, string, string[], number, number][];
   /** id ("~" for the date), title, date, indices of places, of actors, of its kind. */
@@ -76,9 +80,38 @@ export interface Vocabulary {
   titles: [string, string][];
 }
 
-/** The same as it travels: a string a column, rows apart by line ends, lists by tabs. */
-export type PackedVocabulary = Omit<
-  Vocabulary,
-  'actors' | 'places' | 'incidents' | 'quotes' | 'titles'
-> &
-  Record<'actors' | 'places' | 'incidents' | 'quotes' | 'titles', string[]>;
+const tables = ['actors', 'places', 'incidents', 'quotes', 'titles'] as const;
+
+/** The same as it travels, in columns: like compresses with like. */
+export type PackedVocabulary = Omit<Vocabulary, (typeof tables)[number]> &
+  Record<(typeof tables)[number], unknown[][]> & { tag: string };
+
+const transpose = (rows: readonly (readonly unknown[])[]): unknown[][] =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
+
+const transposed = (vocabulary: Vocabulary | PackedVocabulary) =>
+  Object.fromEntries(tables.map((table) => [table, transpose(vocabulary[table])]));
+
+/** @param tag digest of the index that it belongs to */
+export const packVocabulary = (vocabulary: Vocabulary, tag: string): PackedVocabulary =>
+  ({ ...vocabulary, ...transposed(vocabulary), tag }) as PackedVocabulary;
+
+export const unpackVocabulary = (packed: PackedVocabulary): Vocabulary =>
+  ({ ...packed, ...transposed(packed) }) as unknown as Vocabulary;
+
+/** What the full text needs beside Pagefind's files. */
+export interface Catalogue {
+  tag: string;
+  count: number;
+  /** How many records of each type follow one another. */
+  types: [ResultType, number][];
+  /** Folded words of the texts that the vocabulary doesn't hold, apart by spaces. */
+  words: string;
+}
+
+/** What only filters, facets and sorting need: values by the number of the record. */
+export interface PackedFacets {
+  tag: string;
+  dates: string[];
+  facets: Partial<Record<FacetName, { values: string[]; rows: (number | number[])[] }>>;
+}

@@ -1,37 +1,59 @@
 /** Loads what the search needs, in the order in which readers need it: names first, then the full text. */
-import { answerByName, answerInFull, type Answer } from '../../search/engine.ts';
+import { answer, type Answer } from '../../search/engine.ts';
 import {
   filterOf,
   narrowingOf,
+  unnarrowed,
   valuesOf,
-  wide,
-  type Filter,
   type Narrowing,
   type ValuesOf,
 } from '../../search/filter.ts';
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
-import { unpackVocabulary } from '../../search/columns.ts';
 import { readNames, type Names } from '../../search/names.ts';
-import type { Packed, PackedFacets } from '../../search/pack.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import type { PackedVocabulary } from '../../search/types.ts';
+import {
+  unpackVocabulary,
+  type Catalogue,
+  type PackedFacets,
+  type PackedVocabulary,
+} from '../../search/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const index = `${base}pagefind/`;
+const namesPath = `${base}search/names.json`;
+/** Milliseconds after which the full text is given up. */
+const patience = 15_000;
 
 /** An address of the site. */
 export const site = (path: string): string => base + path.replace(/^\//, '');
 
-async function json<T>(path: string): Promise<T> {
+export interface Facets {
+  values: ValuesOf;
+  dates: readonly string[];
+}
+
+/** What is loaded of one build. Its parts are in a folder named after their content, so they can't be mixed with another's. */
+export interface Build {
+  tag: string;
+  names: Names;
+  /** Searches that the dossier suggests. */
+  examples: readonly string[];
+  text(): Promise<FullText>;
+  facets(): Promise<Facets>;
+}
+
+async function json<T extends { tag: string }>(path: string, tag?: string): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
-  return (await response.json()) as T;
+  const read = (await response.json()) as T;
+  if (tag !== undefined && read.tag !== tag)
+    throw new Error(`${path} belongs to build ${read.tag}, not ${tag}.`);
+  return read;
 }
 
 /** The next turn of the page, after whatever its reader has done meanwhile. */
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** A promise made once; a failure is forgotten, so that it can be tried again. */
+/** Makes a promise once; a failure is forgotten, so that it can be tried again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
@@ -43,88 +65,114 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const vocabulary = once(() => json<PackedVocabulary>(`${base}search/names.json`));
-
-/** The names, by which direct answers are found. */
-export const loadNames: () => Promise<Names> = once(async () => {
-  const known = unpackVocabulary(await vocabulary());
+async function loadBuild(): Promise<Build> {
+  const packed = await json<PackedVocabulary>(namesPath);
+  const { tag } = packed;
+  const vocabulary = unpackVocabulary(packed);
+  const folder = `${base}pagefind/${tag}/`;
+  const text = once(() => within(patience, loadText(folder, tag)));
   await turn();
-  return readNames(known, turn);
-});
-
-/** The full text. */
-export const loadText: () => Promise<FullText> = once(async () => {
-  const script = import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>;
-  // The larger files wait for the names, so that direct answers do not.
-  const [{ tag }, pagefind] = await Promise.all([vocabulary(), script]);
-  const wasm = document.createElement('link');
-  const language = document.documentElement.lang.split('-')[0] || 'en';
-  Object.assign(wasm, {
-    rel: 'preload',
-    as: 'fetch',
-    crossOrigin: 'anonymous',
-    href: `${index}wasm.${language}.pagefind`,
-  });
-  document.head.append(wasm);
-  const packed = json<Packed>(`${index}records.json`);
-  // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
-  await pagefind.options({ basePath: index, noWorker: true, metaCacheTag: tag });
-  await pagefind.init();
-  return fullText(pagefind, await packed);
-});
-
-export interface Facets {
-  values: ValuesOf;
-  dates: readonly string[];
+  return {
+    tag,
+    names: await readNames(vocabulary, turn),
+    examples: vocabulary.examples,
+    text,
+    facets: once(async () => {
+      const [facets, { types }] = await Promise.all([
+        json<PackedFacets>(`${folder}facets.json`, tag),
+        text(),
+      ]);
+      return { values: valuesOf(facets, types), dates: facets.dates };
+    }),
+  };
 }
 
-/** What filters and facets need. */
-export const loadFacets: () => Promise<Facets> = once(async () => {
-  const [packed, { types }] = await Promise.all([
-    json<PackedFacets>(`${index}facets.json`),
-    loadText(),
-  ]);
-  return { values: valuesOf(packed, types), dates: packed.dates };
-});
+async function loadText(folder: string, tag: string): Promise<FullText> {
+  const language = document.documentElement.lang.split('-')[0] || 'en';
+  for (const file of [`pagefind-entry.json?ts=${tag}`, `wasm.${language}.pagefind`])
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'preload',
+        as: 'fetch',
+        crossOrigin: 'anonymous',
+        href: folder + file,
+      }),
+    );
+  const catalogue = json<Catalogue>(`${folder}catalogue.json`, tag);
+  catalogue.catch(() => undefined);
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
+    createInstance(options: Record<string, unknown>): Pagefind;
+  };
+  // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
+  const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: tag });
+  await pagefind.init();
+  return fullText(pagefind, await catalogue);
+}
+
+function within<T>(limit: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`No answer within ${limit} ms.`)), limit);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+let build = once(loadBuild);
+
+/** Loads the names, by which the first answers are found. */
+export const loadNames = (): Promise<Build> => build();
+
+/**
+ * Runs what needs the index; if a part of it is not there because the site has been published anew meanwhile, loads the new index and
+ * tries once more.
+ */
+export async function withBuild<T>(run: (build: Build) => Promise<T>): Promise<T> {
+  const current = await build();
+  try {
+    return await run(current);
+  } catch (error) {
+    const { tag } = await json<PackedVocabulary>(namesPath);
+    if (tag === current.tag) throw error;
+    build = once(loadBuild);
+    return run(await build());
+  }
+}
 
 export interface Asked {
   query: Query;
-  /** Undefined where nothing but words was asked for. */
-  narrowing: Narrowing | undefined;
+  narrowing: Narrowing;
 }
 
 /** Reads what was typed. */
 export function ask(names: Names, typed: string): Asked {
   const query = parseQuery(typed);
-  if (query.fields.length === 0) return { query, narrowing: undefined };
   const { narrowing, words } = narrowingOf(names, query);
-  const narrowed =
-    narrowing.after !== '' || narrowing.before !== '' || Object.keys(narrowing.facets).length > 0;
-  return {
-    query: { ...query, words: [...query.words, ...words] },
-    narrowing: narrowed ? narrowing : undefined,
-  };
+  return { query: { ...query, words: [...query.words, ...words] }, narrowing };
 }
 
-/** Direct answers; none where a field narrows them, which only the full index can do. */
-export const askNames = (names: Names, { query, narrowing }: Asked): Answer =>
-  narrowing ? { found: [], marks: [], meant: undefined, full: false } : answerByName(names, query);
+const narrows = ({ facets, after, before }: Narrowing): boolean =>
+  after !== '' || before !== '' || Object.values(facets).some((values) => values.length > 0);
+
+/** The answer of the names; none where a field narrows it, which needs the facets. */
+export const askNames = async (
+  { names }: Build,
+  { query, narrowing }: Asked,
+): Promise<Answer | undefined> =>
+  narrows(narrowing) ? undefined : answer(names, undefined, query);
+
+export interface FullAnswer {
+  answer: Answer;
+  text: FullText;
+}
 
 /** The full answer, narrowed by the query's fields and by facets. */
 export async function askAll(
-  names: Names,
+  { names, text: load, facets: loadFacets }: Build,
   { query, narrowing }: Asked,
-  facets: Narrowing = wide,
-): Promise<Answer & { filter: Filter | undefined }> {
-  const text = await loadText();
-  const all = [narrowing ?? wide, facets];
-  const needed = all.some(
-    (n) =>
-      n.after !== '' ||
-      n.before !== '' ||
-      Object.values(n.facets).some((values) => values.length > 0),
-  );
-  const loaded = needed ? await loadFacets() : undefined;
-  const filter = loaded && filterOf(all, loaded.values, loaded.dates);
-  return { ...(await answerInFull(names, text, query, filter)), filter };
+  chosen: Narrowing = unnarrowed,
+): Promise<FullAnswer> {
+  const text = await load();
+  const all = [narrowing, chosen].filter(narrows);
+  const facets = all.length > 0 ? await loadFacets() : undefined;
+  const filter = facets && filterOf(all, facets.values, facets.dates);
+  return { answer: await answer(names, text, query, filter), text };
 }

@@ -8,23 +8,22 @@ import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import type { Graph } from '../../../src/graph/graph.ts';
 import { buildIndex, type IndexFile } from '../../../src/search/build.ts';
-import { unpackVocabulary } from '../../../src/search/columns.ts';
-import { answerByName, answerInFull, type Answer } from '../../../src/search/engine.ts';
+import { searchFiles } from '../../../src/search/documents.ts';
+import { answer, type Answer } from '../../../src/search/engine.ts';
 import { filterOf, narrowingOf, valuesOf } from '../../../src/search/filter.ts';
 import { fullText, type FullText, type Pagefind } from '../../../src/search/fulltext.ts';
 import { readNames, type Names } from '../../../src/search/names.ts';
-import type { Packed, PackedFacets } from '../../../src/search/pack.ts';
 import { parseQuery } from '../../../src/search/query.ts';
-import { packVocabulary, vocabularyOf } from '../../../src/search/vocabulary.ts';
+import { vocabularyOf } from '../../../src/search/vocabulary.ts';
 
 export interface Index {
   files: readonly IndexFile[];
   names: Names;
   text: FullText;
-  facets: PackedFacets;
-  direct(typed: string): Answer;
+  /** Answers from the names alone. */
+  direct(typed: string): Promise<Answer>;
   ask(typed: string): Promise<Answer>;
-  /** Addresses of the first results, without the slashes at their ends. */
+  /** Addresses of the first results, as paths under the base. */
   first(answer: Answer, count: number): Promise<string[]>;
   end(): Promise<void>;
 }
@@ -32,7 +31,7 @@ export interface Index {
 /** Builds and serves the index of a graph. */
 export async function serveIndex(graph: Graph): Promise<Index> {
   const files = await buildIndex(graph);
-  const byPath = new Map(files.map((file) => [`/pagefind/${file.path}`, file.content]));
+  const byPath = new Map(files.map((file) => [`/${file.path}`, file.content]));
   const server = createServer((request, response) => {
     const content = byPath.get(new URL(request.url ?? '', 'http://localhost').pathname);
     response.statusCode = content ? 200 : 404;
@@ -41,40 +40,33 @@ export async function serveIndex(graph: Graph): Promise<Index> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
 
+  const { tag, catalogue, facets } = searchFiles(graph);
   const folder = mkdtempSync(join(tmpdir(), 'index-'));
   const script = join(folder, 'pagefind.mjs');
-  writeFileSync(script, byPath.get('/pagefind/pagefind.js') ?? '');
+  writeFileSync(script, byPath.get(`/pagefind/${tag}/pagefind.js`) ?? '');
   const module = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as {
     createInstance(options: { basePath: string }): Pagefind;
   };
-  const pagefind = module.createInstance({ basePath: `http://127.0.0.1:${port}/pagefind/` });
+  const pagefind = module.createInstance({
+    basePath: `http://127.0.0.1:${port}/pagefind/${tag}/`,
+  });
   await pagefind.init();
-
-  const json = <T>(path: string): T =>
-    JSON.parse(new TextDecoder().decode(byPath.get(`/pagefind/${path}`))) as T;
-  const names = await readNames(unpackVocabulary(packVocabulary(vocabularyOf(graph, '/'))));
-  const text = fullText(pagefind, json<Packed>('records.json'));
-  const facets = json<PackedFacets>('facets.json');
-  const bare = (href: string): string => href.replace(/^\/|\/$/g, '').replace('/#', '#');
+  const names = await readNames(vocabularyOf(graph, '/'));
+  const text = await fullText(pagefind, catalogue);
   return {
     files,
     names,
     text,
-    facets,
-    direct: (typed) => answerByName(names, parseQuery(typed)),
-    async ask(typed) {
+    direct: (typed) => answer(names, undefined, parseQuery(typed)),
+    ask(typed) {
       const query = parseQuery(typed);
       const { narrowing, words } = narrowingOf(names, query);
       const filter = filterOf([narrowing], valuesOf(facets, text.types), facets.dates);
-      return answerInFull(names, text, { ...query, words: [...query.words, ...words] }, filter);
+      return answer(names, text, { ...query, words: [...query.words, ...words] }, filter);
     },
-    first: (answer, count) =>
+    first: (given, count) =>
       Promise.all(
-        answer.found
-          .slice(0, count)
-          .map(async ({ record, named }) =>
-            bare(named?.href ?? text.href(record) ?? (await text.detail(record)).href),
-          ),
+        given.found.slice(0, count).map(async ({ record }) => (await text.detail(record)).href),
       ),
     async end() {
       server.close();
