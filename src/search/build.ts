@@ -11,12 +11,9 @@ export interface IndexFile {
 /** Files of Pagefind's that are not used: its interfaces, its highlighter, its worker. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
-/**
- * Builds every file of the index, with paths under the site's base. They stand in a folder that is named after their content, so that
- * files of two builds are never mixed.
- */
+/** Builds every file of the index. They belong into one folder that is named by their content, so that files of two builds are never mixed. */
 export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
-  const { tag, documents, catalogue, facets } = searchFiles(graph);
+  const { documents, catalogue, facets } = searchFiles(graph);
   const language = graph.dossier.language.split('-')[0] ?? 'en';
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
@@ -41,7 +38,5 @@ export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
     path,
     content: new TextEncoder().encode(JSON.stringify(value)),
   });
-  return [...files, json('catalogue.json', catalogue), json('facets.json', facets)].map(
-    ({ path, content }) => ({ path: `pagefind/${tag}/${path}`, content }),
-  );
+  return [...files, json('catalogue.json', catalogue), json('facets.json', facets)];
 }

@@ -1,5 +1,4 @@
 /** What is written of the records for the full-text search: a document of each for Pagefind, and the files that go with them. */
-import { createHash } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { entriesOf, postingsOf } from './entries.ts';
 import { words } from './fold.ts';
@@ -22,8 +21,6 @@ export interface Document {
 }
 
 export interface SearchFiles {
-  /** Digest of everything that is searched; files of different tags must not be mixed. */
-  tag: string;
   documents: Document[];
   catalogue: Catalogue;
   facets: PackedFacets;
@@ -53,31 +50,29 @@ function prepare(graph: Graph): SearchFiles {
       .sort()
       .join(' '),
   };
-  const facets = packFacets(records);
-  const tag = createHash('sha256')
-    .update(JSON.stringify([documents, catalogue, facets]))
-    .digest('hex')
-    .slice(0, 10);
-  return { tag, documents, catalogue: { ...catalogue, tag }, facets: { ...facets, tag } };
+  return { documents, catalogue, facets: packFacets(records) };
 }
 
 function documentOf(record: SearchRecord, names: ReadonlySet<string>): Document {
   const { type, href, shown, also } = record;
   const { title, ...card } = record.card;
+  // The names engine knows the words of ids, too.
   const parts = [shown.includes(title) ? '' : title, shown];
+  const id = href.split(/[/#]/).filter(Boolean).at(-1)?.replaceAll('-', ' ');
   for (const text of also)
-    if (!names.has(text) && !parts.some((part) => part.includes(text))) parts.push(text);
+    if (text !== id && !names.has(text) && !parts.some((part) => part.includes(text)))
+      parts.push(text);
   const content = parts
     .filter((part) => part !== '')
     .map((part) => (/[.!?…”]$/.test(part) ? part : `${part}.`))
     .join(' ');
-  // Pagefind shows the first words of a text that has no title.
-  const meta = { type, title: title === shown ? '' : title, ...card };
   return {
     url: href,
     content,
     meta: Object.fromEntries(
-      Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
+      Object.entries({ type, title, ...card }).filter((entry): entry is [string, string] =>
+        Boolean(entry[1]),
+      ),
     ),
   };
 }
@@ -93,7 +88,7 @@ function runsOf(records: readonly SearchRecord[]): [ResultType, number][] {
   return runs;
 }
 
-function packFacets(records: readonly SearchRecord[]): Omit<PackedFacets, 'tag'> {
+function packFacets(records: readonly SearchRecord[]): PackedFacets {
   const facets: PackedFacets['facets'] = {};
   for (const name of facetNames) {
     if (name === 'type') continue;

@@ -84,7 +84,7 @@ const tables = ['actors', 'places', 'incidents', 'quotes', 'titles'] as const;
 
 /** The same as it travels, in columns: like compresses with like. */
 export type PackedVocabulary = Omit<Vocabulary, (typeof tables)[number]> &
-  Record<(typeof tables)[number], unknown[][]> & { tag: string };
+  Record<(typeof tables)[number], unknown[][]>;
 
 const transpose = (rows: readonly (readonly unknown[])[]): unknown[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
@@ -92,16 +92,14 @@ const transpose = (rows: readonly (readonly unknown[])[]): unknown[][] =>
 const transposed = (vocabulary: Vocabulary | PackedVocabulary) =>
   Object.fromEntries(tables.map((table) => [table, transpose(vocabulary[table])]));
 
-/** @param tag digest of the index that it belongs to */
-export const packVocabulary = (vocabulary: Vocabulary, tag: string): PackedVocabulary =>
-  ({ ...vocabulary, ...transposed(vocabulary), tag }) as PackedVocabulary;
+export const packVocabulary = (vocabulary: Vocabulary): PackedVocabulary =>
+  ({ ...vocabulary, ...transposed(vocabulary) }) as PackedVocabulary;
 
 export const unpackVocabulary = (packed: PackedVocabulary): Vocabulary =>
   ({ ...packed, ...transposed(packed) }) as unknown as Vocabulary;
 
 /** What the full text needs beside Pagefind's files. */
 export interface Catalogue {
-  tag: string;
   count: number;
   /** How many records of each type follow one another. */
   types: [ResultType, number][];
@@ -111,7 +109,6 @@ export interface Catalogue {
 
 /** What only filters, facets and sorting need: values by the number of the record. */
 export interface PackedFacets {
-  tag: string;
   dates: string[];
   facets: Partial<Record<FacetName, { values: string[]; rows: (number | number[])[] }>>;
 }

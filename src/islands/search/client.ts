@@ -22,6 +22,13 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const namesPath = `${base}search/names.json`;
 /** Milliseconds after which the full text is given up. */
 const patience = 15_000;
+/** Milliseconds after which the host is asked whether it has another index by now. */
+const checkAfter = 30_000;
+let checked = 0;
+/** Pagefind adds this to the address of its first file. The folder is named by its content, so one value serves for all. */
+const version = '1';
+
+type TaggedVocabulary = PackedVocabulary & { tag: string };
 
 /** An address of the site. */
 export const site = (path: string): string => base + path.replace(/^\//, '');
@@ -31,7 +38,7 @@ export interface Facets {
   dates: readonly string[];
 }
 
-/** What is loaded of one build. Its parts are in a folder named after their content, so they can't be mixed with another's. */
+/** What is loaded of one index. Its parts are in a folder that is named by their content, so they can't be mixed with another's. */
 export interface Build {
   tag: string;
   names: Names;
@@ -41,13 +48,10 @@ export interface Build {
   facets(): Promise<Facets>;
 }
 
-async function json<T extends { tag: string }>(path: string, tag?: string): Promise<T> {
-  const response = await fetch(path);
+async function json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
+  const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
-  const read = (await response.json()) as T;
-  if (tag !== undefined && read.tag !== tag)
-    throw new Error(`${path} belongs to build ${read.tag}, not ${tag}.`);
-  return read;
+  return (await response.json()) as T;
 }
 
 /** The next turn of the page, after whatever its reader has done meanwhile. */
@@ -66,11 +70,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function loadBuild(): Promise<Build> {
-  const packed = await json<PackedVocabulary>(namesPath);
+  checked = Date.now();
+  const packed = await json<TaggedVocabulary>(namesPath);
   const { tag } = packed;
   const vocabulary = unpackVocabulary(packed);
   const folder = `${base}pagefind/${tag}/`;
-  const text = once(() => within(patience, loadText(folder, tag)));
+  const text = once(() => within(patience, loadText(folder)));
   await turn();
   return {
     tag,
@@ -79,7 +84,7 @@ async function loadBuild(): Promise<Build> {
     text,
     facets: once(async () => {
       const [facets, { types }] = await Promise.all([
-        json<PackedFacets>(`${folder}facets.json`, tag),
+        json<PackedFacets>(`${folder}facets.json`),
         text(),
       ]);
       return { values: valuesOf(facets, types), dates: facets.dates };
@@ -87,9 +92,9 @@ async function loadBuild(): Promise<Build> {
   };
 }
 
-async function loadText(folder: string, tag: string): Promise<FullText> {
+async function loadText(folder: string): Promise<FullText> {
   const language = document.documentElement.lang.split('-')[0] || 'en';
-  for (const file of [`pagefind-entry.json?ts=${tag}`, `wasm.${language}.pagefind`])
+  for (const file of [`pagefind-entry.json?ts=${version}`, `wasm.${language}.pagefind`])
     document.head.append(
       Object.assign(document.createElement('link'), {
         rel: 'preload',
@@ -98,13 +103,13 @@ async function loadText(folder: string, tag: string): Promise<FullText> {
         href: folder + file,
       }),
     );
-  const catalogue = json<Catalogue>(`${folder}catalogue.json`, tag);
+  const catalogue = json<Catalogue>(`${folder}catalogue.json`);
   catalogue.catch(() => undefined);
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
     createInstance(options: Record<string, unknown>): Pagefind;
   };
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
-  const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: tag });
+  const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: version });
   await pagefind.init();
   return fullText(pagefind, await catalogue);
 }
@@ -121,18 +126,25 @@ let build = once(loadBuild);
 /** Loads the names, by which the first answers are found. */
 export const loadNames = (): Promise<Build> => build();
 
-/**
- * Runs what needs the index; if a part of it is not there because the site has been published anew meanwhile, loads the new index and
- * tries once more.
- */
+/** Whether the site has been published with another index, which is then loaded in place of the one in use. */
+async function replaced(current: Build): Promise<boolean> {
+  checked = Date.now();
+  const { tag } = await json<TaggedVocabulary>(namesPath, 'no-cache');
+  if (tag === current.tag) return false;
+  build = once(loadBuild);
+  return true;
+}
+
+/** Runs what needs the index that is published now; where a part of the index is gone because it was replaced, with the new one. */
 export async function withBuild<T>(run: (build: Build) => Promise<T>): Promise<T> {
-  const current = await build();
+  let current = await build();
+  // Without a network the loaded index goes on serving.
+  if (Date.now() - checked > checkAfter && (await replaced(current).catch(() => false)))
+    current = await build();
   try {
     return await run(current);
   } catch (error) {
-    const { tag } = await json<PackedVocabulary>(namesPath);
-    if (tag === current.tag) throw error;
-    build = once(loadBuild);
+    if (!(await replaced(current).catch(() => false))) throw error;
     return run(await build());
   }
 }

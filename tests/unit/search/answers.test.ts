@@ -101,11 +101,11 @@ describe('the index of a dossier', () => {
   });
 
   it('leaves out what holds an excluded word', async () => {
-    const all = (await index.ask('strike')).found.length;
-    const some = await index.ask('strike -lantern');
+    const all = (await index.ask('depot')).found.length;
+    const some = await index.ask('depot -fenwick');
     expect(some.found.length).toBeGreaterThan(0);
     expect(some.found.length).toBeLessThan(all);
-    expect((await index.ask('strike NOT lantern')).found.length).toBe(some.found.length);
+    expect((await index.ask('depot NOT fenwick')).found.length).toBe(some.found.length);
   });
 
   it('leads from "quotes by" to the words of a speaker', async () => {
@@ -155,7 +155,7 @@ describe('the index of a dossier', () => {
 describe('the vocabulary', () => {
   it('is the same packed and unpacked', () => {
     const vocabulary = vocabularyOf(graph, '/base/');
-    expect(unpackVocabulary(packVocabulary(vocabulary, 'tag'))).toMatchObject(vocabulary);
+    expect(unpackVocabulary(packVocabulary(vocabulary))).toEqual(vocabulary);
   });
 });
 

@@ -31,7 +31,7 @@ export interface Index {
 /** Builds and serves the index of a graph. */
 export async function serveIndex(graph: Graph): Promise<Index> {
   const files = await buildIndex(graph);
-  const byPath = new Map(files.map((file) => [`/${file.path}`, file.content]));
+  const byPath = new Map(files.map((file) => [`/pagefind/${file.path}`, file.content]));
   const server = createServer((request, response) => {
     const content = byPath.get(new URL(request.url ?? '', 'http://localhost').pathname);
     response.statusCode = content ? 200 : 404;
@@ -40,15 +40,15 @@ export async function serveIndex(graph: Graph): Promise<Index> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
 
-  const { tag, catalogue, facets } = searchFiles(graph);
+  const { catalogue, facets } = searchFiles(graph);
   const folder = mkdtempSync(join(tmpdir(), 'index-'));
   const script = join(folder, 'pagefind.mjs');
-  writeFileSync(script, byPath.get(`/pagefind/${tag}/pagefind.js`) ?? '');
+  writeFileSync(script, byPath.get('/pagefind/pagefind.js') ?? '');
   const module = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as {
     createInstance(options: { basePath: string }): Pagefind;
   };
   const pagefind = module.createInstance({
-    basePath: `http://127.0.0.1:${port}/pagefind/${tag}/`,
+    basePath: `http://127.0.0.1:${port}/pagefind/`,
   });
   await pagefind.init();
   const names = await readNames(vocabularyOf(graph, '/'));
