@@ -6,6 +6,7 @@ import { searchRecords } from './records.ts';
 import { namesOf } from './terms.ts';
 import {
   facetNames,
+  idWords,
   type Catalogue,
   type PackedFacets,
   type ResultType,
@@ -56,12 +57,13 @@ function prepare(graph: Graph): SearchFiles {
 function documentOf(record: SearchRecord, names: ReadonlySet<string>): Document {
   const { type, href, shown, also } = record;
   const { title, ...card } = record.card;
-  // The names engine knows the words of ids, too.
   const parts = [shown.includes(title) ? '' : title, shown];
-  const id = href.split(/[/#]/).filter(Boolean).at(-1)?.replaceAll('-', ' ');
+  const id = idWords(href);
   for (const text of also)
     if (text !== id && !names.has(text) && !parts.some((part) => part.includes(text)))
       parts.push(text);
+  // An id is made of words that its author thought apt; it stands last, where it can be left out when the text is shown.
+  if (also.includes(id)) parts.push(id);
   const content = parts
     .filter((part) => part !== '')
     .map((part) => (/[.!?…”]$/.test(part) ? part : `${part}.`))

@@ -1,5 +1,5 @@
 /** Full text by Pagefind: which records hold a word or a phrase, and where. Only exact searches are made, whose results don't depend on which parts of the index earlier searches have loaded. */
-import type { Card, Catalogue, ResultType } from './types.ts';
+import { idWords, type Card, type Catalogue, type ResultType } from './types.ts';
 
 /** As much of Pagefind's interface as is used. */
 export interface Pagefind {
@@ -94,8 +94,11 @@ export async function fullText(pagefind: Pagefind, catalogue: Catalogue): Promis
       if (!result) throw new Error(`The index has no record ${record}.`);
       const data = await result.data();
       const text = plain(data.raw_content ?? data.content);
-      const { title = text, ...card } = data.meta;
-      return { href: data.raw_url ?? data.url, text, card: { ...card, title } };
+      const { title = '', ...card } = data.meta;
+      const href = data.raw_url ?? data.url;
+      const id = `${idWords(href)}.`;
+      const shown = text.endsWith(id) ? text.slice(0, -id.length).trimEnd() : text;
+      return { href, text: shown, card: { ...card, title } };
     },
     partial: () => missing.size > 0,
   };

@@ -57,6 +57,14 @@ export interface SearchRecord {
   date: string;
 }
 
+/** The words of the id in an address. */
+export const idWords = (href: string): string =>
+  href
+    .split(/[/#]/)
+    .filter((part) => part !== '')
+    .at(-1)
+    ?.replaceAll('-', ' ') ?? '';
+
 /** A post, with the first and last year for which it is known; empty where no year is. */
 export type Post = [title: string, from: string, to: string];
 
