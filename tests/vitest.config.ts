@@ -8,7 +8,14 @@ export default defineConfig({
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
-      include: ['src/schema/**', 'src/graph/**', 'src/views/**', 'src/markdown/**'],
+      include: [
+        'src/records/**',
+        'src/content/**',
+        'src/views/**',
+        'src/prose/**',
+        'src/exports/**',
+        'src/lib/**',
+      ],
       reporter: ['text', 'json-summary'],
       reportsDirectory: 'node_modules/.cache/coverage',
       thresholds: { lines: 90 },

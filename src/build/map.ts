@@ -1,8 +1,8 @@
 /** Checks the geodata before anything is built, and gives components the address of the relief. */
 import type { AstroIntegration } from 'astro';
-import { readGeodata } from '../graph/geodata.ts';
-import { graph } from '../graph/index.ts';
-import { contentRoot } from '../graph/root.ts';
+import { readGeodata } from '../content/geodata.ts';
+import { graph } from '../content/index.ts';
+import { contentRoot } from '../content/root.ts';
 
 const virtual = 'virtual:relief';
 

@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ledgerText, updated, type Update } from '../graph/ledger.ts';
-import { ContentError, sentence } from '../graph/problems.ts';
-import { lostSentence } from '../graph/checks/permalinks.ts';
-import { loadContent } from '../graph/graph.ts';
-import { contentRoot } from '../graph/root.ts';
+import { ledgerText, updated, type Update } from '../content/ledger.ts';
+import { ContentError, sentence } from '../content/problems.ts';
+import { lostSentence } from '../content/checks/permalinks.ts';
+import { loadContent } from '../content/graph.ts';
+import { contentRoot } from '../content/root.ts';
 
 interface Options {
   /** Writes nothing; fails when the ledger is not up to date. */

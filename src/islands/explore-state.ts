@@ -1,5 +1,5 @@
 /** What a reader of /explore/ has chosen, as a short readable query and back. The only module that knows the query. */
-import { existsInCalendar, firstDay, lastDay } from '../schema/calendar.ts';
+import { existsInCalendar, firstDay, lastDay } from '../lib/calendar.ts';
 
 /** West, south, east, north. */
 export type Extent = readonly [number, number, number, number];

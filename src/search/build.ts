@@ -1,7 +1,7 @@
 /** Builds the search index: Pagefind's files, and the catalogue and facets that go with them. */
 import * as pagefind from 'pagefind';
-import type { Graph } from '../graph/graph.ts';
-import { searchFiles } from './documents.ts';
+import type { Graph } from '../content/graph.ts';
+import { searchFiles } from './index-files.ts';
 
 export interface IndexFile {
   path: string;
@@ -13,18 +13,18 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Builds every file of the index. They belong into one folder that is named by their content, so that files of two builds are never mixed. */
 export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
-  const { documents, catalogue, facets } = searchFiles(graph);
+  const { texts, catalogue, facets } = searchFiles(graph);
   const language = graph.dossier.language.split('-')[0] ?? 'en';
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  for (const [number, document] of documents.entries()) {
+  for (const [number, text] of texts.entries()) {
     const added = await index.addCustomRecord({
-      ...document,
+      ...text,
       language,
       sort: { number: String(number) },
     });
     if (added.errors.length > 0)
-      throw new Error(`${document.url} could not be indexed: ${added.errors.join('; ')}`);
+      throw new Error(`${text.url} could not be indexed: ${added.errors.join('; ')}`);
   }
   const built = await index.getFiles();
   if (built.errors.length > 0)

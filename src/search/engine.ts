@@ -47,6 +47,7 @@ export const weights = {
     actor: 0.08,
     incident: 0.08,
     place: 0.08,
+    document: 0.06,
     judgement: 0,
     passage: 0,
     source: Number(process.env.SRC ?? -0.2),

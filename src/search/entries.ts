@@ -1,7 +1,7 @@
 /** The records as the vocabulary has them: the names that each has, and the words under which it is found. */
 import { dateText } from './dates.ts';
 import { words } from './fold.ts';
-import type { Card, Post, ResultType, Vocabulary } from './types.ts';
+import { resultTypes, type Card, type Post, type ResultType, type Vocabulary } from './types.ts';
 
 /** A record as the vocabulary has it. */
 export interface Named {
@@ -130,7 +130,7 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   });
   yield vocabulary.titles.map(([path, title]) =>
     entry(
-      path.startsWith('sources/') ? 'source' : 'passage',
+      typeOf(path),
       path,
       { title },
       [words(title), words(title.split(',')[0] ?? '')],
@@ -141,6 +141,12 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     ),
   );
 }
+
+/** Type of a record that is found by its title. */
+const typeOf = (path: string): ResultType => {
+  const folder = path.split('/')[0]?.replace(/s$/, '');
+  return resultTypes.find((type) => type === folder) ?? 'passage';
+};
 
 /** Words of a post that readers leave out. */
 const fillers = new Set(['acting', 'caretaker', 'government']);

@@ -8,6 +8,7 @@ export const groupLabels: Record<ResultType, string> = {
   incident: 'Incidents',
   place: 'Places',
   passage: 'Passages',
+  document: 'Documents',
   judgement: 'Judgements',
   source: 'Sources',
 };
@@ -19,6 +20,7 @@ export const singleLabels: Record<ResultType, string> = {
   incident: 'Incident',
   place: 'Place',
   passage: 'Passage',
+  document: 'Document',
   judgement: 'Judgement',
   source: 'Source',
 };

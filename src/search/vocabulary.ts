@@ -1,8 +1,8 @@
 /** Every name, headline and quotation by which a record can be asked for, in as few bytes as will do. */
-import type { Actor, Graph } from '../graph/graph.ts';
-import { slug } from '../markdown/section.ts';
-import { datetime } from '../views/dates.ts';
-import { placeKindLabels } from '../views/labels.ts';
+import type { Actor, Graph } from '../content/graph.ts';
+import { slug } from '../lib/slug.ts';
+import { datetime } from '../lib/dates.ts';
+import { placeKindLabels } from '../records/labels.ts';
 import { words } from './fold.ts';
 import { titled } from './records.ts';
 import { keyer, stem } from './spelling.ts';

@@ -1,8 +1,8 @@
 /** When each crossing was shut and when it was open, as far as the incidents tell. */
-import type { Graph, Incident, Place } from '../graph/graph.ts';
-import { bounds } from '../schema/when.ts';
-import { byDate } from './dates.ts';
-import { incidentLink, placeLink, type DatedLink, type Link } from './link.ts';
+import type { Graph, Incident, Place } from '../content/graph.ts';
+import { bounds } from '../records/when.ts';
+import { byDate } from '../lib/dates.ts';
+import { incidentLink, placeLink, type DatedLink, type Link } from '../records/link.ts';
 
 export type CrossingState = 'closed' | 'open' | 'unknown';
 

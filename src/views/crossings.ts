@@ -1,7 +1,7 @@
 /** The crossings of the boundary, from north to south. */
-import type { Graph } from '../graph/graph.ts';
-import { openToLabels } from './labels.ts';
-import { placeLink, type Link } from './link.ts';
+import type { Graph } from '../content/graph.ts';
+import { openToLabels } from '../records/labels.ts';
+import { placeLink, type Link } from '../records/link.ts';
 
 export interface CrossingRow extends Link {
   sides: string;

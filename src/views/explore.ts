@@ -1,9 +1,9 @@
 /** The page that shows map, timeline and list together: every incident as a row that can be found, narrowed and taken away. */
-import type { Graph, Incident, Place } from '../graph/graph.ts';
-import { bounds } from '../schema/when.ts';
-import { byDate } from './dates.ts';
-import { actorLink, get, placeLink } from './link.ts';
-import { incidentSummary, type IncidentSummary } from './incident.ts';
+import type { Graph, Incident, Place } from '../content/graph.ts';
+import { bounds } from '../records/when.ts';
+import { byDate } from '../lib/dates.ts';
+import { actorLink, get, placeLink } from '../records/link.ts';
+import { incidentSummary, type IncidentSummary } from '../records/incident/view.ts';
 import { leadingSide } from './side.ts';
 
 export interface ExploreRow extends IncidentSummary {

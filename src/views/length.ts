@@ -1,11 +1,11 @@
 /** How long the boundary is: as each drawing of it measures, beside the lengths that others print. */
-import type { Geodata } from '../graph/geodata.ts';
-import type { Graph } from '../graph/graph.ts';
-import { get } from './link.ts';
+import type { Geodata } from '../content/geodata.ts';
+import type { Graph } from '../content/graph.ts';
+import { get } from '../records/link.ts';
 import { extentAround, frameOf } from './map/frame.ts';
 import { pathOf, strokesOf } from './map/lines.ts';
 import { figureText } from './series.ts';
-import { sourceView, type SourceView } from './source.ts';
+import { sourceView, type SourceView } from '../records/source/view.ts';
 
 export interface DrawingView {
   name: string;

@@ -1,10 +1,10 @@
 /** The small plates: of an incident, a place, an actor, and of the places that a section's author names. */
-import type { Geodata } from '../graph/geodata.ts';
-import type { Actor, Graph, Incident, Place } from '../graph/graph.ts';
-import { bounds } from '../schema/when.ts';
-import { formatMoment } from './dates.ts';
-import { placePrecisionLabels } from './labels.ts';
-import { get } from './link.ts';
+import type { Geodata } from '../content/geodata.ts';
+import type { Actor, Graph, Incident, Place } from '../content/graph.ts';
+import { bounds } from '../records/when.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { placePrecisionLabels } from '../records/labels.ts';
+import { get } from '../records/link.ts';
 import { plate, type Plate } from './map.ts';
 
 const lower = (text: string): string => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;

@@ -1,7 +1,7 @@
 /** A plate: the map as it is drawn at build time, large with two frames for wide and narrow screens, or small. */
-import type { Geodata } from '../graph/geodata.ts';
-import type { Graph, Incident, Place } from '../graph/graph.ts';
-import type { Extent } from '../schema/map.ts';
+import type { Geodata } from '../content/geodata.ts';
+import type { Graph, Incident, Place } from '../content/graph.ts';
+import type { Extent } from '../records/dossier/map.ts';
 import { baseOf, type Base } from './map/base.ts';
 import { extentAround, frameOf, type Frame, type Spot } from './map/frame.ts';
 import { globeOf, type Globe } from './map/globe.ts';

@@ -8,8 +8,8 @@ import {
   symbolTriangle,
   type SymbolType,
 } from 'd3';
-import type { Graph } from '../graph/graph.ts';
-import type { Side } from '../schema/dossier.ts';
+import type { Graph } from '../content/graph.ts';
+import type { Side } from '../records/dossier/schema.ts';
 
 const types: Record<Side['shape'], SymbolType> = {
   circle: symbolCircle,

@@ -1,10 +1,10 @@
 /** Who stands where: actors in columns by side, their relations as lines between them. The drawing depends on the records alone. */
 import { linkHorizontal, mean } from 'd3';
-import type { Actor, Graph } from '../graph/graph.ts';
-import { lastDay } from '../schema/when.ts';
-import { formatMoment } from './dates.ts';
-import { actorKindLabels, unhyphenate } from './labels.ts';
-import { actorLink, get, type Link } from './link.ts';
+import type { Actor, Graph } from '../content/graph.ts';
+import { lastDay } from '../records/when.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { actorKindLabels, unhyphenate } from '../records/labels.ts';
+import { actorLink, get, type Link } from '../records/link.ts';
 import { markPath, round } from './marks.ts';
 
 export interface Tie {

@@ -1,9 +1,9 @@
 /** A series of figures as rows, each with its qualifier, its source and its note. */
-import type { Graph, Series } from '../graph/graph.ts';
-import type { SeriesRow } from '../schema/series.ts';
-import { formatMoment } from './dates.ts';
-import { get } from './link.ts';
-import { sourceView, type SourceView } from './source.ts';
+import type { Graph, Series } from '../content/graph.ts';
+import type { SeriesRow } from '../records/series/schema.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { get } from '../records/link.ts';
+import { sourceView, type SourceView } from '../records/source/view.ts';
 
 export interface SeriesRowView {
   label: string;

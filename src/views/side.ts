@@ -1,6 +1,6 @@
 /** The side whose mark an incident carries: that of the actor named first in its record. */
-import type { Graph, Incident } from '../graph/graph.ts';
-import type { Side } from '../schema/dossier.ts';
+import type { Graph, Incident } from '../content/graph.ts';
+import type { Side } from '../records/dossier/schema.ts';
 
 /** The side of the first actor; the dossier's last side where none is named. */
 export function leadingSide(graph: Graph, incident: Incident): Side {

@@ -1,11 +1,12 @@
 /** JSON-LD of pages: schema.org objects, without context and address, which the layout adds. */
-import type { Graph } from '../graph/graph.ts';
-import type { ActorView } from './actor.ts';
-import type { IncidentView } from './incident.ts';
-import type { PlaceView } from './place.ts';
-import { authorsOf, publishedOn } from './citations/items.ts';
-import type { QuoteView } from './quote.ts';
-import type { SectionView } from './section.ts';
+import type { Graph } from '../content/graph.ts';
+import type { ActorView } from '../records/actor/view.ts';
+import type { DocumentView } from '../records/document/view.ts';
+import type { IncidentView } from '../records/incident/view.ts';
+import type { PlaceView } from '../records/place/view.ts';
+import { authorsOf, publishedOn } from '../exports/citations/items.ts';
+import type { QuoteView } from '../records/quote/view.ts';
+import type { SectionView } from '../records/section/view.ts';
 
 type Data = Record<string, unknown>;
 /** A dossier as it is published. */
@@ -43,10 +44,14 @@ export const articleData = (graph: Published, section: SectionView): Data => ({
   temporalCoverage: section.asOfIso,
   ...credit(graph),
   isPartOf: { '@type': 'CreativeWork', name: graph.dossier.title },
-  isBasedOn: {
-    '@type': 'Article',
-    author: { '@type': 'Person', name: graph.dossier.spine.author },
-  },
+  ...(graph.dossier.spine
+    ? {
+        isBasedOn: {
+          '@type': 'Article',
+          author: { '@type': 'Person', name: graph.dossier.spine.author },
+        },
+      }
+    : {}),
 });
 
 export const briefingData = (graph: Published): Data => ({
@@ -110,6 +115,14 @@ export const placeData = (
     : { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
 });
 
+export const documentData = (graph: Published, document: DocumentView): Data => ({
+  '@type': 'CreativeWork',
+  ...page(graph),
+  name: document.label,
+  description: document.summary,
+  dateCreated: document.datetime,
+});
+
 export const collectionData = (name: string, description: string): Data => ({
   '@type': 'CollectionPage',
   name,
@@ -120,12 +133,11 @@ export const datasetData = (
   graph: Published,
   description: string,
   files: readonly { name: string; type: string; url: string }[],
-  licence: string,
 ): Data => ({
   '@type': 'Dataset',
   name: `${graph.dossier.title}: figures and data`,
   description,
-  license: licence,
+  ...(graph.dossier.licence ? { license: graph.dossier.licence.url } : {}),
   version: graph.dossier.asOf,
   temporalCoverage: `${graph.dossier.since}/${graph.dossier.asOf}`,
   isPartOf: publication(graph),

@@ -1,7 +1,7 @@
 /** The timeline: every incident from the dossier's first year to its last day, laid out once, for any width of screen. */
-import type { Graph } from '../graph/graph.ts';
-import { bounds, firstDay, lastDay } from '../schema/when.ts';
-import { byDate, formatMoment } from './dates.ts';
+import type { Graph } from '../content/graph.ts';
+import { bounds, firstDay, lastDay } from '../records/when.ts';
+import { byDate, formatMoment } from '../lib/dates.ts';
 import { placeLabels, type Box, type Label, type Wish } from './timeline/labels.ts';
 import { markOf, radius, type Mark } from './timeline/marks.ts';
 import { packRows } from './timeline/pack.ts';

@@ -1,10 +1,10 @@
 /** Two accounts: the tolls that the tellers of one incident give, on one scale. Nothing is added up, and nothing is averaged. */
 import { scaleSymlog } from 'd3';
-import type { Graph, Incident } from '../graph/graph.ts';
-import { byDate } from './dates.ts';
-import { incidentLink, get, type DatedLink } from './link.ts';
+import type { Graph, Incident } from '../content/graph.ts';
+import { byDate } from '../lib/dates.ts';
+import { incidentLink, get, type DatedLink } from '../records/link.ts';
 import { markPath, round } from './marks.ts';
-import { sourceView, type SourceView } from './source.ts';
+import { sourceView, type SourceView } from '../records/source/view.ts';
 
 export interface TollDot {
   by: string;

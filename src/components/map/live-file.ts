@@ -1,7 +1,7 @@
 /** The moving map's data as a file whose name changes with its content. */
 import { createHash } from 'node:crypto';
-import { geodata } from '../../graph/geodata.ts';
-import { graph } from '../../graph/index.ts';
+import { geodata } from '../../content/geodata.ts';
+import { graph } from '../../content/index.ts';
 import { liveMap } from '../../views/map/live.ts';
 import { url } from '../url.ts';
 

@@ -1,5 +1,5 @@
 /** The incidents as the page's list holds them, and which of them a state lets through. */
-import { firstDay, lastDay } from '../../schema/calendar.ts';
+import { firstDay, lastDay } from '../../lib/calendar.ts';
 import type { ExploreState, Vocabulary } from '../explore-state.ts';
 
 export interface Item {

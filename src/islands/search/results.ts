@@ -17,6 +17,7 @@ const linesOf: Record<ResultType, (card: Card) => string[]> = {
   incident: ({ date, place, tolls }) => [line(date, place), tolls ?? ''],
   place: ({ by, place, names }) => [line(by, place), names ?? ''],
   passage: ({ title, by }) => [line(title, by)],
+  document: ({ by, date }) => [line(by, date)],
   judgement: ({ by, post }) => [line(by, post)],
   source: ({ by, date }) => [line(by, date)],
 };

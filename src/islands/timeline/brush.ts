@@ -1,6 +1,6 @@
 /** A window in time: drawn with the pointer, moved by its two edges with the keys. It snaps to months, or to years where months are too fine. */
-import { firstDay, lastDay } from '../../schema/calendar.ts';
-import { formatMoment } from '../../views/dates.ts';
+import { firstDay, lastDay } from '../../lib/calendar.ts';
+import { formatMoment } from '../../lib/dates.ts';
 import type { TimeAxis } from './axis.ts';
 
 export interface Window {

@@ -1,5 +1,5 @@
 /** Lays a stretch of time out over the timeline's whole length: marks, bars, months, years and names anew. Fetched when first asked for. */
-import { firstDay, lastDay } from '../../schema/calendar.ts';
+import { firstDay, lastDay } from '../../lib/calendar.ts';
 import { placeLabels, textWidth, type Box, type Label } from '../../views/timeline/labels.ts';
 import { packRows } from '../../views/timeline/pack.ts';
 import { dayAfter, timeScale, type TimeScale } from '../../views/timeline/scale.ts';

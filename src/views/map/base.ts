@@ -1,6 +1,6 @@
 /** The ground of a plate: land, borders, rivers and the boundary as path strings. */
-import type { Geodata } from '../../graph/geodata.ts';
-import type { Extent } from '../../schema/map.ts';
+import type { Geodata } from '../../content/geodata.ts';
+import type { Extent } from '../../records/dossier/map.ts';
 import type { Frame } from './frame.ts';
 import { areasOf, pathOf, strokesOf, type Stroke } from './lines.ts';
 

@@ -1,6 +1,6 @@
 /** Names of countries, set where they fit whole into the part of the country that the frame shows. */
 import { polygonArea, polygonCentroid, polygonContains } from 'd3';
-import type { Country } from '../../graph/geodata.ts';
+import type { Country } from '../../content/geodata.ts';
 import type { Frame } from './frame.ts';
 import { overlaps, room, sizeOf, type Box, type Label } from './labels.ts';
 import { areasOf } from './lines.ts';

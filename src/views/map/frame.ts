@@ -1,6 +1,6 @@
 /** The window of a plate: which part of the earth it shows, and where on the paper a point of it falls. */
 import { geoMercator } from 'd3';
-import type { Extent } from '../../schema/map.ts';
+import type { Extent } from '../../records/dossier/map.ts';
 
 export interface Point {
   x: number;

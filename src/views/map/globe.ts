@@ -1,7 +1,7 @@
 /** The inset: where on earth the map lies. */
 import { geoGraticule, geoOrthographic, geoPath } from 'd3';
 import type { FeatureCollection } from 'geojson';
-import type { Extent } from '../../schema/map.ts';
+import type { Extent } from '../../records/dossier/map.ts';
 
 export interface Globe {
   r: number;

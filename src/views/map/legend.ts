@@ -1,9 +1,9 @@
 /** What the marks, lines and rings of a plate mean, who holds what of the boundary, and whom to thank. */
-import type { Graph } from '../../graph/graph.ts';
+import type { Graph } from '../../content/graph.ts';
 import type { CrossingState } from '../closures.ts';
-import { formatMoment } from '../dates.ts';
-import { get } from '../link.ts';
-import { sourceView, type SourceView } from '../source.ts';
+import { formatMoment } from '../../lib/dates.ts';
+import { get } from '../../records/link.ts';
+import { sourceView, type SourceView } from '../../records/source/view.ts';
 import type { CrossingMark, Marker } from './markers.ts';
 
 export interface Legend {

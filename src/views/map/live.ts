@@ -1,12 +1,12 @@
 /** What the moving map needs beyond the drawing: geometry in degrees, and what its popups say. */
 import type { Position } from 'geojson';
-import type { Geodata, Line } from '../../graph/geodata.ts';
-import type { Graph, Incident, Place } from '../../graph/graph.ts';
-import type { Extent } from '../../schema/map.ts';
+import type { Geodata, Line } from '../../content/geodata.ts';
+import type { Graph, Incident, Place } from '../../content/graph.ts';
+import type { Extent } from '../../records/dossier/map.ts';
 import { crossingTime, type CrossingState } from '../closures.ts';
-import { formatMoment, formatWhen } from '../dates.ts';
-import { openToLabels, placePrecisionLabels, statusLabels } from '../labels.ts';
-import { placeLink } from '../link.ts';
+import { formatMoment, formatWhen } from '../../lib/dates.ts';
+import { openToLabels, placePrecisionLabels, statusLabels } from '../../records/labels.ts';
+import { placeLink } from '../../records/link.ts';
 import { countryNames } from './country-names.ts';
 import { frameOf } from './frame.ts';
 import type { Voice } from './labels.ts';

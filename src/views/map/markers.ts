@@ -1,9 +1,9 @@
 /** Incidents as marks on paper: each of its own, at its point or beside it where others stand, with a ring where the place is vague. */
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3';
-import type { Graph, Incident, Place } from '../../graph/graph.ts';
+import type { Graph, Incident, Place } from '../../content/graph.ts';
 import { crossingTime, type CrossingState } from '../closures.ts';
-import { byDate, formatWhen } from '../dates.ts';
-import { incidentLink, placeLink } from '../link.ts';
+import { byDate, formatWhen } from '../../lib/dates.ts';
+import { incidentLink, placeLink } from '../../records/link.ts';
 import { leadingSide } from '../side.ts';
 import type { Frame, Point } from './frame.ts';
 

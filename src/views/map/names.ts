@@ -1,6 +1,6 @@
 /** Which names a frame bears, and where they stand. */
-import type { Geodata } from '../../graph/geodata.ts';
-import type { Graph } from '../../graph/graph.ts';
+import type { Geodata } from '../../content/geodata.ts';
+import type { Graph } from '../../content/graph.ts';
 import { beads, nameAlong } from './along.ts';
 import { countryNames } from './country-names.ts';
 import type { Frame, Point } from './frame.ts';

@@ -1,8 +1,8 @@
 /** Incidents as marks on a line of time: where each begins and ends, how sure that is, how much it weighs. */
-import type { Graph, Incident } from '../../graph/graph.ts';
-import { bounds, type When } from '../../schema/when.ts';
-import { formatWhen, precisionOf } from '../dates.ts';
-import { incidentLink } from '../link.ts';
+import type { Graph, Incident } from '../../content/graph.ts';
+import { bounds, type When } from '../../records/when.ts';
+import { formatWhen, precisionOf } from '../../lib/dates.ts';
+import { incidentLink } from '../../records/link.ts';
 import { leadingSide } from '../side.ts';
 import { dayAfter, type TimeScale } from './scale.ts';
 

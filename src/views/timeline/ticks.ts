@@ -1,8 +1,8 @@
 /** Years along the axis, and how many incidents began in each month. */
-import { formatMoment } from '../dates.ts';
+import { formatMoment } from '../../lib/dates.ts';
 import type { Mark } from './marks.ts';
 import { dayAfter, type TimeScale } from './scale.ts';
-import { firstDay, lastDay } from '../../schema/calendar.ts';
+import { firstDay, lastDay } from '../../lib/calendar.ts';
 
 export interface Tick {
   x: number;
@@ -23,12 +23,10 @@ const apart = 46;
 
 /** Years, or months where the span is short; the ends of the parts come first, and nothing stands too near to them. */
 export function ticksOf({ at, domain, range, d3 }: TimeScale): Tick[] {
-  const fixed: Tick[] = domain
-    .slice(0, -1)
-    .map((day, i) => ({
-      x: range[i] ?? 0,
-      label: i === 0 && domain.length > 2 ? day.slice(0, 4) : nameOf(day),
-    }));
+  const fixed: Tick[] = domain.slice(0, -1).map((day, i) => ({
+    x: range[i] ?? 0,
+    label: i === 0 && domain.length > 2 ? day.slice(0, 4) : nameOf(day),
+  }));
   const high = range.at(-1) ?? 0;
   const free = domain.slice(0, -1).flatMap((day, i) => {
     const [start = 0, stop = 0] = [range[i], range[i + 1]];

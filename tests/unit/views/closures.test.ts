@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGraph, type Graph } from '../../../src/graph/graph.ts';
+import { loadGraph, type Graph } from '../../../src/content/graph.ts';
 import { closureChart, crossingTime } from '../../../src/views/closures.ts';
 import { withCopy } from '../fixture.ts';
 

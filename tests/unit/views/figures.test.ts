@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 import { panelView } from '../../../src/views/panel.ts';
 import { egoPlate, pairs, relationsPlate } from '../../../src/views/relations.ts';
-import { briefOf, inMinutes, sectionList } from '../../../src/views/section.ts';
+import { briefOf, inMinutes, sectionList } from '../../../src/records/section/view.ts';
 import { seriesGroups, seriesView } from '../../../src/views/series.ts';
 import { incidentTolls, tollScale, twoAccounts } from '../../../src/views/tolls.ts';
 import { sourcing } from '../../../src/views/unsourced.ts';

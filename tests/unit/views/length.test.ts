@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readGeodata } from '../../../src/graph/geodata.ts';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { readGeodata } from '../../../src/content/geodata.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 import { lineLengthView } from '../../../src/views/length.ts';
 import { fixture, withCopy } from '../fixture.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { permalinks } from '../../../src/commands/permalinks.ts';
-import { loadGraph, type Graph } from '../../../src/graph/graph.ts';
+import { loadGraph, type Graph } from '../../../src/content/graph.ts';
 import { editionList, formatEdition, pageEdition } from '../../../src/views/editions.ts';
 import { leadPage } from '../../../src/views/lead.ts';
 import { addressOf, idPages, pageLinks } from '../../../src/views/permalink.ts';

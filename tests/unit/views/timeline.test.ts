@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 import { placeLabels, overlaps, type Box, type Wish } from '../../../src/views/timeline/labels.ts';
 import { packRows } from '../../../src/views/timeline/pack.ts';
 import { dayAfter, recentByWeight, timeScale } from '../../../src/views/timeline/scale.ts';

@@ -1,7 +1,7 @@
 /** Pages of records that moved or were retired: their addresses lead on, or say what happened. */
 import type { APIRoute } from 'astro';
 import { url } from '../../../components/url.ts';
-import { graph } from '../../../graph/index.ts';
+import { graph } from '../../../content/index.ts';
 import { leadPage } from '../../../views/lead.ts';
 import { idPages, type IdPage } from '../../../views/permalink.ts';
 

@@ -1,7 +1,7 @@
 /** `/id/<id>/`: the short, permanent address of everything published. */
 import type { APIRoute } from 'astro';
 import { url } from '../../../components/url.ts';
-import { graph } from '../../../graph/index.ts';
+import { graph } from '../../../content/index.ts';
 import { leadPage } from '../../../views/lead.ts';
 import { idPages, type IdPage } from '../../../views/permalink.ts';
 

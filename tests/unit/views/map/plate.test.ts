@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readGeodata, type Geodata } from '../../../../src/graph/geodata.ts';
-import { loadGraph, type Graph } from '../../../../src/graph/graph.ts';
+import { readGeodata, type Geodata } from '../../../../src/content/geodata.ts';
+import { loadGraph, type Graph } from '../../../../src/content/graph.ts';
 import { overlaps } from '../../../../src/views/map/labels.ts';
 import { liveMap } from '../../../../src/views/map/live.ts';
 import { mapOfActor, mapOfIncident, mapOfPlace } from '../../../../src/views/map-of.ts';
