@@ -48,6 +48,7 @@ export const weights = {
     incident: 0.08,
     place: 0.08,
     document: 0.06,
+    question: 0,
     judgement: 0,
     passage: 0,
     source: Number(process.env.SRC ?? -0.2),
@@ -59,6 +60,8 @@ export const weights = {
   otherMonth: 0.8,
   /** The same of an actor or place whose name is only part of the query. */
   partOfQuery: 0.85,
+  /** How nearly a query must be one of a question's wordings. */
+  sameQuestion: 0.7,
   /** Share of the best score that makes a strong match. */
   strong: 0.6,
   /** Share of a query that a record must account for to be found at all. */
@@ -178,6 +181,8 @@ function scoreOf({ text, name, nearness }: Evidence, type: ResultType): number {
     weights.name * name.cover +
     weights.identity * identity ** 3 +
     weights.nearness * nearness;
+  // A prepared answer comes first where it is the question that was asked, and else after the records.
+  if (type === 'question') return identity >= weights.sameQuestion ? sum + 1 : sum * 0.5;
   const part = (type === 'actor' || type === 'place') && identity < 0.7 && name.cover < 0.7;
   return part ? sum * weights.partOfQuery : sum;
 }

@@ -128,14 +128,14 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
       speaker: known ? speaker : undefined,
     };
   });
-  yield vocabulary.titles.map(([path, title]) =>
+  yield vocabulary.titles.map(([path, title, others]) =>
     entry(
       typeOf(path),
       path,
       { title },
-      [words(title), words(title.split(',')[0] ?? '')],
+      [words(title), words(title.split(',')[0] ?? ''), ...others.map(words)],
       [
-        [words(title), 1],
+        ...[title, ...others].map((name): Part => [words(name), 1]),
         [words(path.split('#')[1] ?? ''), 0.8],
       ],
     ),

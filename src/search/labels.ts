@@ -9,6 +9,7 @@ export const groupLabels: Record<ResultType, string> = {
   place: 'Places',
   passage: 'Passages',
   document: 'Documents',
+  question: 'Questions',
   judgement: 'Judgements',
   source: 'Sources',
 };
@@ -21,6 +22,7 @@ export const singleLabels: Record<ResultType, string> = {
   place: 'Place',
   passage: 'Passage',
   document: 'Document',
+  question: 'Question',
   judgement: 'Judgement',
   source: 'Source',
 };

@@ -7,6 +7,7 @@ export const resultTypes = [
   'place',
   'passage',
   'document',
+  'question',
   'judgement',
   'source',
 ] as const;
@@ -85,8 +86,8 @@ export interface Vocabulary {
   incidents: [string, string, string, number[], number[], number][];
   /** id, text, date, index of the speaker, or the name of one who has no entry. */
   quotes: [string, string, string, number | string][];
-  /** Paths and titles of sections, of tables, of works known by their authors. */
-  titles: [string, string][];
+  /** Paths and titles of sections, tables, documents, questions and signed works, with other wordings. */
+  titles: [string, string, string[]][];
 }
 
 const tables = ['actors', 'places', 'incidents', 'quotes', 'titles'] as const;

@@ -83,9 +83,10 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
       datetime(q.when),
       actorAt.get(q.speaker) ?? graph.actors.get(q.speaker)?.name ?? '',
     ]),
-    titles: titled(graph).map(({ type, href, card }) => [
+    titles: titled(graph).map(({ type, href, card, also }) => [
       href.slice(1),
       type === 'source' ? (card.by ?? card.title) : card.title,
+      type === 'question' ? also : [],
     ]),
   };
 }

@@ -40,9 +40,11 @@ export async function judge(
   const families = new Map<string, Family>();
   const misses: Miss[] = [];
   for (const query of queries) {
-    const top = await index.first(await index.ask(query.q), 10);
+    // Prepared answers stand before the records; what is judged is the order of the records.
+    const all = await index.first(await index.ask(query.q), 12);
+    const top = all.filter((href) => !href.startsWith('/questions/'));
     const right = query.right === 'NONE' ? undefined : new RegExp(query.right);
-    const place = right ? top.findIndex((href) => right.test(href)) : top.length === 0 ? 0 : -1;
+    const place = right ? top.findIndex((href) => right.test(href)) : all.length === 0 ? 0 : -1;
     const family = families.get(query.family) ?? {
       family: query.family,
       queries: 0,

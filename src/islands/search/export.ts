@@ -1,7 +1,8 @@
 /** The results as a file: CSV, BibTeX or Markdown. */
 import type { Answer } from '../../search/engine.ts';
 import type { Detail, FullText } from '../../search/fulltext.ts';
-import { csvCell, save } from '../explore/download.ts';
+import { csv } from '../../lib/csv.ts';
+import { save } from '../explore/download.ts';
 import { citationOf, publishedAddress } from './actions.ts';
 
 export const exports = { csv: 'CSV', bib: 'BibTeX', md: 'Markdown' } as const;
@@ -35,14 +36,14 @@ async function inOrder<T>(
 
 const titleOf = ({ card, text }: Detail): string => card.title || text;
 
-async function csv(answer: Answer, text: FullText): Promise<string> {
+async function table(answer: Answer, text: FullText): Promise<string> {
   const columns = ['type', 'title', 'by', 'date', 'place', 'text', 'address'];
   const rows = await inOrder(answer, text, (detail, type) => {
     const { by = '', date = '', place = '' } = detail.card;
     const cells = [type, titleOf(detail), by, date, place, detail.text];
-    return [...cells, publishedAddress(detail.href)].map(csvCell).join(',');
+    return [...cells, publishedAddress(detail.href)];
   });
-  return [columns.join(','), ...rows].map((row) => `${row}\r\n`).join('');
+  return csv(columns, rows);
 }
 
 /** Records that share a citation are cited once. */
@@ -80,7 +81,7 @@ export async function download(
 ): Promise<void> {
   const made =
     format === 'csv'
-      ? await csv(answer, text)
+      ? await table(answer, text)
       : format === 'bib'
         ? await bibtex(answer, text)
         : await markdown(answer, text, query);

@@ -18,6 +18,7 @@ const linesOf: Record<ResultType, (card: Card) => string[]> = {
   place: ({ by, place, names }) => [line(by, place), names ?? ''],
   passage: ({ title, by }) => [line(title, by)],
   document: ({ by, date }) => [line(by, date)],
+  question: ({ by }) => [by ?? ''],
   judgement: ({ by, post }) => [line(by, post)],
   source: ({ by, date }) => [line(by, date)],
 };
