@@ -61,7 +61,7 @@ export const weights = {
   /** The same of an actor or place whose name is only part of the query. */
   partOfQuery: 0.85,
   /** How nearly a query must be one of a question's wordings. */
-  sameQuestion: 0.7,
+  sameQuestion: 0.55,
   /** Share of the best score that makes a strong match. */
   strong: 0.6,
   /** Share of a query that a record must account for to be found at all. */
@@ -97,7 +97,7 @@ export async function answer(
       const score =
         quality *
         dated(names.entries[record]?.date ?? '', dates) *
-        (scoreOf(one, type) + weights.type[type] + (intent.prefer[type] ?? 0));
+        (scoreOf(one, type, intent) + weights.type[type] + (intent.prefer[type] ?? 0));
       if (one.cover < weights.least) continue;
       const whole = score * one.cover ** weights.cover;
       const before = found.get(record);
@@ -174,15 +174,16 @@ function dated(date: string, { years, months }: Dates): number {
 }
 
 /** A headline is no name: that a word of the query is most of it says less. */
-function scoreOf({ text, name, nearness }: Evidence, type: ResultType): number {
+function scoreOf({ text, name, nearness }: Evidence, type: ResultType, { asks }: Intent): number {
   const identity = name.identity * (type === 'incident' && name.identity < 0.93 ? 0.85 : 1);
   const sum =
     weights.text * text +
     weights.name * name.cover +
     weights.identity * identity ** 3 +
     weights.nearness * nearness;
-  // A prepared answer comes first where it is the question that was asked, and else after the records.
-  if (type === 'question') return identity >= weights.sameQuestion ? sum + 1 : sum * 0.5;
+  // A prepared answer comes first where its question was asked, and else after the records.
+  if (type === 'question')
+    return asks && identity >= weights.sameQuestion && name.cover >= 0.6 ? sum + 1 : sum * 0.5;
   const part = (type === 'actor' || type === 'place') && identity < 0.7 && name.cover < 0.7;
   return part ? sum * weights.partOfQuery : sum;
 }

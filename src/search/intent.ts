@@ -8,8 +8,8 @@ export interface Intent {
   words: string[];
   /** Types that answer, with what that adds to their score. */
   prefer: Partial<Record<ResultType, number>>;
-  /** Whether the words of a speaker are asked for. */
-  quotes: boolean;
+  /** Whether it is put as a question. */
+  asks: boolean;
 }
 
 const ofQuotes = new Set(
@@ -35,14 +35,16 @@ const questions: [RegExp, Intent['prefer']][] = [
 /** Reads the intent; words of a phrase are always what is asked about. */
 export function intentOf({ words, phrases }: Query): Intent {
   const text = words.join(' ');
+  const asks =
+    /^(?:who|what|when|where|why|how|which|is|are|does|do|did|has|have|was|were|can)\b/.test(text);
   const prefer = questions.find(([pattern]) => pattern.test(text))?.[1] ?? {};
   const asksQuotes = phrases.length === 0 && words.some((word) => ofQuotes.has(word));
   const subject = words.filter((word) => !ofQuotes.has(word));
   if (!asksQuotes || subject.every((word) => leading.has(word)))
-    return { words: [...words], prefer, quotes: false };
+    return { words: [...words], prefer, asks };
   return {
     words: subject.filter((word) => !leading.has(word)),
     prefer: { ...prefer, quote: 0.8, actor: -1.2 },
-    quotes: true,
+    asks,
   };
 }

@@ -25,7 +25,9 @@ describe('what readers type', () => {
     const missed: string[] = [];
     let [first, three] = [0, 0];
     for (const { q, right } of judged) {
-      const top = (await index.first(await index.ask(q), 3)).map(bare);
+      // Prepared answers stand before the records; what is judged is the order of the records.
+      const all = (await index.first(await index.ask(q), 6)).map(bare);
+      const top = all.filter((href) => !href.startsWith('questions/')).slice(0, 3);
       if (right.includes(top[0] ?? '')) first += 1;
       else missed.push(`${q}: ${top.join(', ') || 'nothing'} instead of ${right.join(' or ')}`);
       if (top.some((href) => right.includes(href))) three += 1;
