@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { dossier } from '../records/dossier/schema.ts';
 import { editionsFile } from '../content/schema/editions.ts';
+import { synonymsFile } from '../content/schema/synonyms.ts';
 import { schemas } from '../records/schemas.ts';
 import { fileTypes, types } from '../records/types.ts';
 import { sourceFile } from '../records/source/schema.ts';
@@ -13,6 +14,7 @@ import { sourceFile } from '../records/source/schema.ts';
 export const editorSchemas: Record<string, z.ZodType> = {
   dossier,
   editions: editionsFile,
+  synonyms: synonymsFile,
   section: schemas.section,
   sources: sourceFile,
   ...Object.fromEntries(fileTypes.map((type) => [types[type].folder, schemas[type]])),

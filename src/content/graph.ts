@@ -30,6 +30,8 @@ export interface Graph extends Records {
   sections: readonly Section[];
   /** Dated editions, oldest first. */
   editions: readonly Edition[];
+  /** Groups of words that mean the same to the search. */
+  synonyms: readonly (readonly string[])[];
   /** Every id that stands or was ever published, and what became of it. */
   permalinks: ById<Permalink>;
   /** The references that point to a record. */
@@ -94,6 +96,7 @@ export function loadGraph(root: string): Graph {
     dossier,
     sections: content.sections,
     editions: content.editions,
+    synonyms: content.synonyms,
     permalinks: permalinksOf(content).all,
     usedBy: (id) => inverse.get(id) ?? [],
   };

@@ -14,6 +14,7 @@ import { filesIn, list, readText } from './files.ts';
 import { problemsOf } from './issues.ts';
 import { ContentError, type Problem, type Say } from './problems.ts';
 import { editionsFile, type Edition } from './schema/editions.ts';
+import { synonymsFile } from './schema/synonyms.ts';
 import { ledgerFile, type Ledger } from './schema/permalinks.ts';
 import { invalid, parseYaml, type Parsed } from './yaml.ts';
 
@@ -30,6 +31,8 @@ export interface Content extends Records {
   dossier: DossierRecord | undefined;
   /** Dated editions, oldest first; none where the dossier has no editions.yaml. */
   editions: Edition[];
+  /** Groups of words that mean the same to the search. */
+  synonyms: string[][];
   /** The ledger of published ids, as it was last written. */
   ledger: Ledger;
   /** Ids of records in files that could not be read; what refers to them is not at fault. */
@@ -42,6 +45,7 @@ const others = [
   'dossier.yaml',
   'permalinks.yaml',
   'editions.yaml',
+  'synonyms.yaml',
   'README.md',
   'LICENSE.md',
 ];
@@ -137,6 +141,7 @@ export function readContent(
     sources,
     ...filed,
     editions,
+    synonyms: optional('synonyms.yaml', synonymsFile) ?? [],
     ledger,
     unread,
   };

@@ -5,7 +5,7 @@ export interface Spellings {
   /** Pairs [as typed, as kept], applied in order to each word. */
   letters: [string, string][];
   /** Groups of words or phrases any of which finds the others. */
-  words: string[][];
+  words: readonly (readonly string[])[];
 }
 
 const endings = /(?:ings?|edly|ed|ies|es|s|er|ers|ment|ments)$/;

@@ -1,5 +1,7 @@
 /** What the search knows of a record, and how it travels to the browser. */
 
+import type { Spellings } from './spelling.ts';
+
 export const resultTypes = [
   'quote',
   'actor',
@@ -73,7 +75,7 @@ export type Post = [title: string, from: string, to: string];
 /** Every name, headline and quotation by which a record can be asked for, in the order of the index. */
 export interface Vocabulary {
   base: string;
-  spellings: { letters: [string, string][]; words: string[][] };
+  spellings: Spellings;
   kinds: { incidents: string[]; places: string[] };
   sides: string[];
   /** Searches that the dossier suggests. */

@@ -42,7 +42,7 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   };
   return {
     base,
-    spellings: { letters: graph.dossier.search.letters, words: graph.dossier.search.words },
+    spellings: { letters: graph.dossier.search.letters, words: graph.synonyms },
     examples: graph.dossier.search.examples,
     kinds: {
       incidents: graph.dossier.kinds.map((k) => k.label),
