@@ -85,6 +85,7 @@ export async function answer(
 ): Promise<Answer> {
   const lexicon = text ? names.lexiconWith(text.words) : names.lexicon;
   const intent = intentOf(query);
+  const prefer = { ...intent.prefer, ...(names.namesOutlet(query.words) && { source: 0.7 }) };
   const found = new Map<number, { score: number; share: number }>();
   const dates = datesIn(query.words);
   const typeOf = (record: number): ResultType =>
@@ -97,7 +98,7 @@ export async function answer(
       const score =
         quality *
         dated(names.entries[record]?.date ?? '', dates) *
-        (scoreOf(one, type, intent) + weights.type[type] + (intent.prefer[type] ?? 0));
+        (scoreOf(one, type, intent) + weights.type[type] + (prefer[type] ?? 0));
       if (one.cover < weights.least) continue;
       const whole = score * one.cover ** weights.cover;
       const before = found.get(record);

@@ -1,5 +1,6 @@
 /** Finds records by their names, headlines and words in the vocabulary, whatever the spelling: the answers that need no full text. */
 import { entriesOf, postingsOf, type Entry } from './entries.ts';
+import { words } from './fold.ts';
 import { identityAmong } from './identity.ts';
 import { lexiconOf, type Lexicon, type Variants } from './lexicon.ts';
 import { keyer, stem } from './spelling.ts';
@@ -21,6 +22,8 @@ export interface Names {
   lexicon: Lexicon;
   /** The lexicon with the words of the texts. */
   lexiconWith(textWords: ReadonlySet<string>): Lexicon;
+  /** Whether a query names an outlet, and so asks for what it printed. */
+  namesOutlet(query: readonly string[]): boolean;
   /** A query in other words, itself first. */
   wordings(query: readonly string[]): Wording[];
   /**
@@ -53,10 +56,11 @@ export async function readNames(
   const proper = new Set(
     entries.flatMap(({ named, names: all }) =>
       named.type === 'actor' || named.type === 'place'
-        ? all.flatMap(({ words, post }) => (post ? [] : words))
+        ? all.flatMap((name) => (name.post ? [] : name.words))
         : [],
     ),
   );
+  const outlets = vocabulary.outlets.map((outlet) => ` ${words(outlet).join(' ')} `);
   const synonyms = synonymsByStem(vocabulary.spellings.words);
   const lexicon = lexiconOf(postings.keys(), proper, key, lettersOf, synonyms);
   await pause();
@@ -81,6 +85,10 @@ export async function readNames(
           lexicon: lexiconOf(union(postings.keys(), words), proper, key, lettersOf, synonyms),
         };
       return complete.lexicon;
+    },
+    namesOutlet(query) {
+      const text = ` ${query.join(' ')} `;
+      return outlets.some((outlet) => text.includes(outlet));
     },
     wordings: wordingsBy(vocabulary.spellings.words),
     match(

@@ -78,6 +78,8 @@ export interface Vocabulary {
   spellings: Spellings;
   kinds: { incidents: string[]; places: string[] };
   sides: string[];
+  /** Newspapers and other outlets of the sources, where they have more than one word. */
+  outlets: string[];
   /** Searches that the dossier suggests. */
   examples: string[];
   /** id (0: the slug of its name), name, posts, other names, index of its side. */

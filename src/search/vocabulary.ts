@@ -43,6 +43,7 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   return {
     base,
     spellings: { letters: graph.dossier.search.letters, words: graph.synonyms },
+    outlets: outletsOf(graph),
     examples: graph.dossier.search.examples,
     kinds: {
       incidents: graph.dossier.kinds.map((k) => k.label),
@@ -90,6 +91,16 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
     ]),
   };
 }
+
+/** Outlets as readers name them, without what stands in brackets or after a stroke; one word says too little. */
+const outletsOf = (graph: Graph): string[] => [
+  ...new Set(
+    [...graph.sources.values()].flatMap((source) => {
+      const name = (source['container-title'] ?? '').replace(/\s*[(/,].*/, '').replace(/^The /, '');
+      return words(name).length > 1 ? [name] : [];
+    }),
+  ),
+];
 
 /** A post with the years for which its sources show it. */
 function postOf({ title, from, to, asOf = [] }: Actor['posts'][number]): Post {
