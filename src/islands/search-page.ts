@@ -5,7 +5,7 @@ import {
   ask,
   askAll,
   askNames,
-  loadNames,
+  loadAll,
   withBuild,
   type Build,
   type FullAnswer,
@@ -125,10 +125,9 @@ class SearchPage extends HTMLElement {
     this.#tally();
     if (!asks) {
       // The reader looks at the lists meanwhile, so that the first key finds the index there.
-      return void loadNames()
-        .then((build) => build.text())
-        .catch(() => undefined);
+      return void loadAll().catch(() => undefined);
     }
+    loadAll().catch(() => undefined);
     let early = 0;
     try {
       await withBuild(async (build) => {

@@ -63,7 +63,7 @@ export const weights = {
   /** How nearly a query must be one of a question's wordings. */
   sameQuestion: 0.55,
   /** Share of the best score that makes a strong match. */
-  strong: 0.6,
+  strong: 0.5,
   /** Share of a query that a record must account for to be found at all. */
   least: 0.12,
 };
@@ -123,7 +123,8 @@ export async function answer(
     list.push({ type: typeOf(record), record, named: names.entries[record]?.named, score });
   }
   list.sort((a, b) => b.score - a.score || a.record - b.record);
-  const best = list[0]?.score ?? 0;
+  // A prepared answer that was asked for sets no measure for the records.
+  const best = list.find(({ type }) => type !== 'question')?.score ?? 0;
   return {
     found: list,
     strong: list.filter(({ score }) => score >= best * weights.strong).length,

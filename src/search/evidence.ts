@@ -1,6 +1,7 @@
 /** What speaks for each record under one wording of a query: its names, its text, and how near the words stand. */
 import type { FullText } from './fulltext.ts';
 import type { Lexicon, Variants } from './lexicon.ts';
+import { stem } from './spelling.ts';
 import { weightOf, type NameMatch, type Names } from './names.ts';
 
 export interface Evidence {
@@ -26,7 +27,7 @@ type Hits = ReadonlyMap<number, Hit>;
 const noMatch: NameMatch = { cover: 0, identity: 0 };
 /** Words that mean the same as a word that so many records hold are left aside. */
 const plenty = 25;
-/** How many words are looked up in the text for one word of a query. */
+/** How many other words are looked up in the text for one word of a query; each may cost a part of the index. */
 const mostForms = 4;
 
 /** Collects the evidence. Without the full text the names speak alone. */
@@ -78,9 +79,12 @@ export async function evidenceOf(
 async function hitsOf(text: FullText, word: string, variants: Variants): Promise<Hits> {
   const own = await text.holding([word]);
   const least = own.size >= plenty ? 0.9 : 0.5;
+  // Pagefind finds the forms of a word by itself.
+  const stems = new Set(own.size > 0 ? [stem(word)] : []);
   const others = [...variants]
-    .filter(([other, quality]) => other !== word && quality >= least)
+    .filter(([other, quality]) => quality >= least && !stems.has(stem(other)))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .filter(([other]) => !stems.has(stem(other)) && stems.add(stem(other)))
     .slice(0, mostForms);
   const merged = new Map<number, Hit>();
   const take = (hits: ReadonlyMap<number, readonly number[]>, quality: number): void => {

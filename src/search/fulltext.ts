@@ -23,7 +23,7 @@ interface PagefindData {
   raw_url?: string;
   content: string;
   raw_content?: string;
-  meta: Partial<Record<string, string>>;
+  filters: Partial<Record<string, string[]>>;
 }
 
 /** A record as the index has it: title, text and address from one file. */
@@ -94,11 +94,13 @@ export async function fullText(pagefind: Pagefind, catalogue: Catalogue): Promis
       if (!result) throw new Error(`The index has no record ${record}.`);
       const data = await result.data();
       const text = plain(data.raw_content ?? data.content);
-      const { title = '', ...card } = data.meta;
       const href = data.raw_url ?? data.url;
       const id = `${idWords(href)}.`;
       const shown = text.endsWith(id) ? text.slice(0, -id.length).trimEnd() : text;
-      return { href, text: shown, card: { ...card, title } };
+      const card = Object.fromEntries(
+        Object.entries(data.filters).map(([field, values]) => [field, values?.[0]]),
+      );
+      return { href, text: shown, card: { title: '', ...card } };
     },
     partial: () => missing.size > 0,
   };

@@ -18,7 +18,8 @@ import { vocabularyOf } from './vocabulary.ts';
 export interface IndexedText {
   url: string;
   content: string;
-  meta: Record<string, string>;
+  /** What a result shows. Pagefind hands out filters with a result as it does metadata, but metadata would be indexed once more. */
+  filters: Record<string, string[]>;
 }
 
 export interface SearchFiles {
@@ -59,6 +60,8 @@ function textOf(record: SearchRecord, names: ReadonlySet<string>): IndexedText {
   const { title, ...card } = record.card;
   const parts = [shown.includes(title) ? '' : title, shown];
   const id = idWords(href);
+  for (const text of [card.by, card.post, card.place])
+    if (text && !parts.some((part) => part.includes(text))) parts.push(text);
   for (const text of also)
     if (text !== id && !names.has(text) && !parts.some((part) => part.includes(text)))
       parts.push(text);
@@ -71,9 +74,9 @@ function textOf(record: SearchRecord, names: ReadonlySet<string>): IndexedText {
   return {
     url: href,
     content,
-    meta: Object.fromEntries(
-      Object.entries({ type, title, ...card }).filter((entry): entry is [string, string] =>
-        Boolean(entry[1]),
+    filters: Object.fromEntries(
+      Object.entries({ type, title, ...card }).flatMap(([field, value]) =>
+        value ? [[field, [value]]] : [],
       ),
     ),
   };

@@ -76,6 +76,7 @@ async function loadBuild(): Promise<Build> {
   const vocabulary = unpackVocabulary(packed);
   const folder = `${base}pagefind/${tag}/`;
   const text = once(() => within(patience, loadText(folder)));
+  if (textWanted) text().catch(() => undefined);
   await turn();
   return {
     tag,
@@ -121,10 +122,20 @@ function within<T>(limit: number, promise: Promise<T>): Promise<T> {
   });
 }
 
+let textWanted = false;
 let build = once(loadBuild);
 
 /** Loads the names, by which the first answers are found. */
 export const loadNames = (): Promise<Build> => build();
+
+/** Loads the full text as well, at the same time as the names are read. */
+export function loadAll(): Promise<Build> {
+  textWanted = true;
+  return build().then((loaded) => {
+    loaded.text().catch(() => undefined);
+    return loaded;
+  });
+}
 
 /** Whether the site has been published with another index, which is then loaded in place of the one in use. */
 async function replaced(current: Build): Promise<boolean> {

@@ -2,7 +2,16 @@
 import { grouped, type Answer, type Found } from '../../search/engine.ts';
 import type { FullText } from '../../search/fulltext.ts';
 import { groupLabels } from '../../search/labels.ts';
-import { ask, askAll, askNames, loadNames, site, withBuild, type Build } from './client.ts';
+import {
+  ask,
+  askAll,
+  askNames,
+  loadAll,
+  loadNames,
+  site,
+  withBuild,
+  type Build,
+} from './client.ts';
 import { button, counted, element, link } from './elements.ts';
 import { Listbox, type Group } from './listbox.ts';
 import { keepSearch, suggestions } from './recent.ts';
@@ -111,11 +120,10 @@ class SearchDialog {
     if (value) this.#input.setSelectionRange(selectionStart, selectionEnd);
     else this.#input.select();
     // The full text comes while the reader types.
-    loadNames()
-      .then((build) => {
-        this.#examples = build.examples;
+    loadAll()
+      .then(({ examples }) => {
+        this.#examples = examples;
         if (this.#input.value.trim() === '') this.#suggest();
-        return build.text();
       })
       .catch(() => undefined);
     void this.#search();

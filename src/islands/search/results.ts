@@ -34,9 +34,11 @@ function partsOf(
     return card.title === '' || sentence === '' || sentence === card.title
       ? { title: card.title, sentence: '', lines: [card.by ?? ''] }
       : { title: sentence, sentence: '', lines: linesOf.passage(card) };
+  const lines = linesOf[type](card);
   const shown =
-    card.title.includes(sentence.replace(/\.$/, '')) || spansOf(sentence, marks).length === 0;
-  return { title: card.title, sentence: shown ? '' : sentence, lines: linesOf[type](card) };
+    [card.title, ...lines].some((line) => line.includes(sentence.replace(/\.$/, ''))) ||
+    spansOf(sentence, marks).length === 0;
+  return { title: card.title, sentence: shown ? '' : sentence, lines };
 }
 
 /** Fills a result's link with what is known of its record. */
