@@ -1,4 +1,4 @@
-/** Builds the search index: Pagefind's files, and the catalogue and facets that go with them. */
+/** Builds the search index: Pagefind's files, and the words and facets that go with them. */
 import * as pagefind from 'pagefind';
 import type { Graph } from '../content/graph.ts';
 import { searchFiles } from './index-files.ts';
@@ -13,7 +13,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Builds every file of the index. They belong into one folder that is named by their content, so that files of two builds are never mixed. */
 export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
-  const { texts, catalogue, facets } = searchFiles(graph);
+  const { texts, words, facets } = searchFiles(graph);
   const language = graph.dossier.language.split('-')[0] ?? 'en';
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
@@ -38,5 +38,5 @@ export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
     path,
     content: new TextEncoder().encode(JSON.stringify(value)),
   });
-  return [...files, json('catalogue.json', catalogue), json('facets.json', facets)];
+  return [...files, json('words.json', words), json('facets.json', facets)];
 }

@@ -83,8 +83,9 @@ export async function answer(
   query: Query,
   filter?: Filter,
 ): Promise<Answer> {
-  const lexicon = text ? names.lexiconWith(text.words) : names.lexicon;
   const intent = intentOf(query);
+  const strange = query.words.some((word) => !stopWords.has(word) && !names.lexicon.known(word));
+  const lexicon = text && strange ? names.lexiconWith(await text.words()) : names.lexicon;
   const prefer = { ...intent.prefer, ...(names.namesOutlet(query.words) && { source: 0.7 }) };
   const found = new Map<number, { score: number; share: number }>();
   const dates = datesIn(query.words);

@@ -1,5 +1,5 @@
 /** Full text by Pagefind: which records hold a word or a phrase, and where. Only exact searches are made, whose results don't depend on which parts of the index earlier searches have loaded. */
-import { idWords, type Card, type Catalogue, type ResultType } from './types.ts';
+import { idWords, type Card, type ResultType, type Vocabulary } from './types.ts';
 
 /** As much of Pagefind's interface as is used. */
 export interface Pagefind {
@@ -36,8 +36,8 @@ export interface Detail {
 export interface FullText {
   /** Type of each record, by its number. */
   types: readonly ResultType[];
-  /** Words of the texts that the names engine doesn't know. */
-  words: ReadonlySet<string>;
+  /** Words of the texts that the names engine doesn't know; fetched when a query has a word that it doesn't know either. */
+  words(): Promise<ReadonlySet<string>>;
   /** Records that hold a word, or words that stand together, and where each of them holds it. */
   holding(words: readonly string[]): Promise<ReadonlyMap<number, readonly number[]>>;
   detail(record: number): Promise<Detail>;
@@ -50,14 +50,21 @@ const most = 400;
 
 /**
  * Wraps Pagefind.
- * @throws if the index is not of the same build as its catalogue
+ * @param runs how many records of each type follow one another
+ * @param loadWords fetches the words of the texts
+ * @throws if the index doesn't have as many records
  */
-export async function fullText(pagefind: Pagefind, catalogue: Catalogue): Promise<FullText> {
+export async function fullText(
+  pagefind: Pagefind,
+  runs: Vocabulary['runs'],
+  loadWords: () => Promise<ReadonlySet<string>>,
+): Promise<FullText> {
+  const types = runs.flatMap(([type, count]) => Array.from({ length: count }, () => type));
   const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
-  if (results.length !== catalogue.count)
-    throw new Error(`The index has ${results.length} records, its catalogue ${catalogue.count}.`);
+  if (results.length !== types.length)
+    throw new Error(`The index has ${results.length} records instead of ${types.length}.`);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
-  const known = new Set(catalogue.words.split(' '));
+  let known: ReadonlySet<string> | undefined;
   const remembered = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>();
   const missing = new Set<string>();
 
@@ -68,8 +75,8 @@ export async function fullText(pagefind: Pagefind, catalogue: Catalogue): Promis
       const number = numbers.get(result.id);
       if (number !== undefined) hits.set(number, result.words);
     }
-    // Pagefind doesn't report a part that failed to load; a word of the catalogue that nothing holds gives it away.
-    if (hits.size === 0 && known.has(term) && term.length > 2) {
+    // Pagefind doesn't report a part that failed to load; a word of the texts that nothing holds gives it away.
+    if (hits.size === 0 && known?.has(term) && term.length > 2) {
       missing.add(term);
       remembered.delete(term);
     } else missing.delete(term);
@@ -77,8 +84,8 @@ export async function fullText(pagefind: Pagefind, catalogue: Catalogue): Promis
   };
 
   return {
-    types: catalogue.types.flatMap(([type, count]) => Array.from({ length: count }, () => type)),
-    words: known,
+    types,
+    words: async () => (known ??= await loadWords()),
     holding(words) {
       const term = words.join(' ');
       const earlier = remembered.get(term);

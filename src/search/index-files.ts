@@ -4,14 +4,7 @@ import { entriesOf, postingsOf } from './entries.ts';
 import { words } from './fold.ts';
 import { searchRecords } from './records.ts';
 import { namesOf } from './terms.ts';
-import {
-  facetNames,
-  idWords,
-  type Catalogue,
-  type PackedFacets,
-  type ResultType,
-  type SearchRecord,
-} from './types.ts';
+import { facetNames, idWords, type PackedFacets, type SearchRecord } from './types.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A record as Pagefind indexes it. Its number joins it with the other files. */
@@ -24,7 +17,8 @@ export interface IndexedText {
 
 export interface SearchFiles {
   texts: IndexedText[];
-  catalogue: Catalogue;
+  /** Folded words of the texts that the vocabulary doesn't hold. */
+  words: string[];
   facets: PackedFacets;
 }
 
@@ -44,15 +38,8 @@ function prepare(graph: Graph): SearchFiles {
   const texts = records.map((record) => textOf(record, names));
   const named = postingsOf([...entriesOf(vocabularyOf(graph, '/'))].flat());
   const inText = new Set(texts.flatMap(({ content }) => words(content)));
-  const catalogue = {
-    count: records.length,
-    types: runsOf(records),
-    words: [...inText]
-      .filter((word) => !named.has(word))
-      .sort()
-      .join(' '),
-  };
-  return { texts, catalogue, facets: packFacets(records) };
+  const unnamed = [...inText].filter((word) => !named.has(word)).sort();
+  return { texts, words: unnamed, facets: packFacets(records) };
 }
 
 function textOf(record: SearchRecord, names: ReadonlySet<string>): IndexedText {
@@ -80,17 +67,6 @@ function textOf(record: SearchRecord, names: ReadonlySet<string>): IndexedText {
       ),
     ),
   };
-}
-
-/** How many records of each type follow one another. */
-function runsOf(records: readonly SearchRecord[]): [ResultType, number][] {
-  const runs: [ResultType, number][] = [];
-  for (const { type } of records) {
-    const last = runs.at(-1);
-    if (last?.[0] === type) last[1] += 1;
-    else runs.push([type, 1]);
-  }
-  return runs;
 }
 
 function packFacets(records: readonly SearchRecord[]): PackedFacets {

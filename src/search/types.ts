@@ -75,6 +75,8 @@ export type Post = [title: string, from: string, to: string];
 /** Every name, headline and quotation by which a record can be asked for, in the order of the index. */
 export interface Vocabulary {
   base: string;
+  /** How many records of each type follow one another in the index. */
+  runs: [ResultType, number][];
   spellings: Spellings;
   kinds: { incidents: string[]; places: string[] };
   sides: string[];
@@ -111,15 +113,6 @@ export const packVocabulary = (vocabulary: Vocabulary): PackedVocabulary =>
 
 export const unpackVocabulary = (packed: PackedVocabulary): Vocabulary =>
   ({ ...packed, ...transposed(packed) }) as unknown as Vocabulary;
-
-/** What the full text needs beside Pagefind's files. */
-export interface Catalogue {
-  count: number;
-  /** How many records of each type follow one another. */
-  types: [ResultType, number][];
-  /** Folded words of the texts that the vocabulary doesn't hold, apart by spaces. */
-  words: string;
-}
 
 /** What only filters, facets and sorting need: values by the number of the record. */
 export interface PackedFacets {

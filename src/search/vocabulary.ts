@@ -4,10 +4,10 @@ import { slug } from '../lib/slug.ts';
 import { datetime } from '../lib/dates.ts';
 import { placeKindLabels } from '../records/labels.ts';
 import { words } from './fold.ts';
-import { titled } from './records.ts';
+import { searchRecords, titled } from './records.ts';
 import { keyer, stem } from './spelling.ts';
 import { namesOf } from './terms.ts';
-import type { Post, Vocabulary } from './types.ts';
+import type { Post, SearchRecord, Vocabulary } from './types.ts';
 
 /** As much of a quotation as is remembered; the full text has the rest. */
 const opening = (text: string): string =>
@@ -42,6 +42,7 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   };
   return {
     base,
+    runs: runsOf(searchRecords(graph)),
     spellings: { letters: graph.dossier.search.letters, words: graph.synonyms },
     outlets: outletsOf(graph),
     examples: graph.dossier.search.examples,
@@ -90,6 +91,16 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
       type === 'question' ? also : [],
     ]),
   };
+}
+
+function runsOf(records: readonly SearchRecord[]): Vocabulary['runs'] {
+  const runs: Vocabulary['runs'] = [];
+  for (const { type } of records) {
+    const last = runs.at(-1);
+    if (last?.[0] === type) last[1] += 1;
+    else runs.push([type, 1]);
+  }
+  return runs;
 }
 
 /** Outlets as readers name them, without what stands in brackets or after a stroke; one word says too little. */

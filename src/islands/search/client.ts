@@ -11,12 +11,7 @@ import {
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
 import { readNames, type Names } from '../../search/names.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import {
-  unpackVocabulary,
-  type Catalogue,
-  type PackedFacets,
-  type PackedVocabulary,
-} from '../../search/types.ts';
+import { unpackVocabulary, type PackedFacets, type PackedVocabulary } from '../../search/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const namesPath = `${base}search/names.json`;
@@ -75,7 +70,7 @@ async function loadBuild(): Promise<Build> {
   const { tag } = packed;
   const vocabulary = unpackVocabulary(packed);
   const folder = `${base}pagefind/${tag}/`;
-  const text = once(() => within(patience, loadText(folder)));
+  const text = once(() => within(patience, loadText(folder, packed.runs)));
   if (textWanted) text().catch(() => undefined);
   await turn();
   return {
@@ -93,7 +88,7 @@ async function loadBuild(): Promise<Build> {
   };
 }
 
-async function loadText(folder: string): Promise<FullText> {
+async function loadText(folder: string, runs: PackedVocabulary['runs']): Promise<FullText> {
   const language = document.documentElement.lang.split('-')[0] || 'en';
   for (const file of [`pagefind-entry.json?ts=${version}`, `wasm.${language}.pagefind`])
     document.head.append(
@@ -104,15 +99,17 @@ async function loadText(folder: string): Promise<FullText> {
         href: folder + file,
       }),
     );
-  const catalogue = json<Catalogue>(`${folder}catalogue.json`);
-  catalogue.catch(() => undefined);
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
     createInstance(options: Record<string, unknown>): Pagefind;
   };
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
   const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: version });
   await pagefind.init();
-  return fullText(pagefind, await catalogue);
+  return fullText(
+    pagefind,
+    runs,
+    once(async () => new Set(await json<string[]>(`${folder}words.json`))),
+  );
 }
 
 function within<T>(limit: number, promise: Promise<T>): Promise<T> {

@@ -40,7 +40,7 @@ export async function serveIndex(graph: Graph): Promise<Index> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
 
-  const { catalogue, facets } = searchFiles(graph);
+  const { words: textWords, facets } = searchFiles(graph);
   const folder = mkdtempSync(join(tmpdir(), 'index-'));
   const script = join(folder, 'pagefind.mjs');
   writeFileSync(script, byPath.get('/pagefind/pagefind.js') ?? '');
@@ -51,8 +51,10 @@ export async function serveIndex(graph: Graph): Promise<Index> {
     basePath: `http://127.0.0.1:${port}/pagefind/`,
   });
   await pagefind.init();
-  const names = await readNames(vocabularyOf(graph, '/'));
-  const text = await fullText(pagefind, catalogue);
+  const vocabulary = vocabularyOf(graph, '/');
+  const names = await readNames(vocabulary);
+  const words = new Set(textWords);
+  const text = await fullText(pagefind, vocabulary.runs, async () => words);
   return {
     files,
     names,
@@ -60,9 +62,9 @@ export async function serveIndex(graph: Graph): Promise<Index> {
     direct: (typed) => answer(names, undefined, parseQuery(typed)),
     ask(typed) {
       const query = parseQuery(typed);
-      const { narrowing, words } = narrowingOf(names, query);
+      const { narrowing, words: rest } = narrowingOf(names, query);
       const filter = filterOf([narrowing], valuesOf(facets, text.types), facets.dates);
-      return answer(names, text, { ...query, words: [...query.words, ...words] }, filter);
+      return answer(names, text, { ...query, words: [...query.words, ...rest] }, filter);
     },
     first: (given, count) =>
       Promise.all(
