@@ -11,6 +11,9 @@ export interface Judged {
 export interface Family {
   family: string;
   queries: number;
+  /** Queries that have a right record, and those that had none and found none. */
+  answerable: number;
+  empty: number;
   first: number;
   three: number;
 }
@@ -48,11 +51,15 @@ export async function judge(
     const family = families.get(query.family) ?? {
       family: query.family,
       queries: 0,
+      answerable: 0,
+      empty: 0,
       first: 0,
       three: 0,
     };
     families.set(query.family, family);
     family.queries += 1;
+    if (right) family.answerable += 1;
+    else if (place === 0) family.empty += 1;
     if (place === 0) family.first += 1;
     else misses.push({ query, place: place < 0 ? undefined : place + 1, top: top.slice(0, 3) });
     if (place >= 0 && place < 3) family.three += 1;
