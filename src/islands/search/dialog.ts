@@ -1,7 +1,6 @@
 /** The search dialog: a combobox whose list holds the best matches, then everything by type, then what merely mentions the words. */
-import { grouped, type Answer, type Found } from '../../search/engine.ts';
+import type { Answer } from '../../search/engine.ts';
 import type { FullText } from '../../search/fulltext.ts';
-import { groupLabels } from '../../search/labels.ts';
 import {
   ask,
   askAll,
@@ -13,13 +12,11 @@ import {
   type Build,
 } from './client.ts';
 import { button, counted, element, link } from './elements.ts';
-import { Listbox, type Group } from './listbox.ts';
+import { groupsOf } from './groups.ts';
+import { Listbox } from './listbox.ts';
 import { keepSearch, suggestions } from './recent.ts';
-import { renderResult } from './results.ts';
 import { emptyAdvice, helpText, notesOn } from './words.ts';
 
-const bestShown = 4;
-const groupShown = 3;
 /** Milliseconds after the last key before the results are announced. */
 const quiet = 700;
 
@@ -192,8 +189,7 @@ class SearchDialog {
       return;
     }
     const count = answer.found.length;
-    this.#all.textContent =
-      count === 1 ? '1 result, with filters' : `All ${counted(count, 'result')}, with filters`;
+    this.#all.textContent = `${count > 1 ? 'All ' : ''}${counted(count, 'result')}, with filters`;
     this.#all.hidden = count === 0;
     if (count === 0) this.#list.element.append(emptyAdvice(names, answer, typed, put));
     this.#timer = window.setTimeout(() => {
@@ -222,22 +218,4 @@ class SearchDialog {
     this.#note.hidden = false;
     this.#all.hidden = true;
   }
-}
-
-/** The best matches, the first of each type that are not among them, and what also mentions the words. */
-function groupsOf({ found, strong, full, marks }: Answer, text: FullText | undefined): Group[] {
-  const options = (list: readonly Found[]): HTMLAnchorElement[] =>
-    list.map((one) => renderResult(one, marks, text));
-  const best = found.slice(0, Math.min(bestShown, strong));
-  const types = full ? grouped(found.slice(best.length, strong)) : [];
-  const rest = full ? found.slice(strong) : [];
-  return [
-    { label: 'Best matches', options: options(best) },
-    ...types.map(([type, all]) => ({
-      label: groupLabels[type],
-      options: options(all.slice(0, groupShown)),
-      total: all.length,
-    })),
-    { label: 'Also mentions', options: options(rest.slice(0, groupShown)), total: rest.length },
-  ];
 }
