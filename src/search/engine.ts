@@ -137,7 +137,7 @@ export async function answer(
     ),
     correction,
     full: text !== undefined,
-    partial: text?.partial() ?? false,
+    partial: text?.partial(wordings.flatMap((w) => w.words)) ?? false,
   };
 }
 

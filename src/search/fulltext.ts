@@ -41,8 +41,8 @@ export interface FullText {
   /** Records that hold a word, or words that stand together, and where each of them holds it. */
   holding(words: readonly string[]): Promise<ReadonlyMap<number, readonly number[]>>;
   detail(record: number): Promise<Detail>;
-  /** Whether some part of the index could not be loaded, so that results may be missing. */
-  partial(): boolean;
+  /** Whether a part of the index that holds some words could not be loaded, so that results may be missing. */
+  partial(words: readonly string[]): boolean;
 }
 
 /** Searches that are remembered. */
@@ -52,12 +52,14 @@ const most = 400;
  * Wraps Pagefind.
  * @param runs how many records of each type follow one another
  * @param loadWords fetches the words of the texts
+ * @param expected whether some record must hold a word
  * @throws if the index doesn't have as many records
  */
 export async function fullText(
   pagefind: Pagefind,
   runs: Vocabulary['runs'],
   loadWords: () => Promise<ReadonlySet<string>>,
+  expected: (word: string) => boolean,
 ): Promise<FullText> {
   const types = runs.flatMap(([type, count]) => Array.from({ length: count }, () => type));
   const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
@@ -75,8 +77,8 @@ export async function fullText(
       const number = numbers.get(result.id);
       if (number !== undefined) hits.set(number, result.words);
     }
-    // Pagefind doesn't report a part that failed to load; a word of the texts that nothing holds gives it away.
-    if (hits.size === 0 && known?.has(term) && term.length > 2) {
+    // Pagefind doesn't report a part that failed to load; a word that must stand somewhere gives it away.
+    if (hits.size === 0 && term.length > 2 && (known?.has(term) || expected(term))) {
       missing.add(term);
       remembered.delete(term);
     } else missing.delete(term);
@@ -109,7 +111,7 @@ export async function fullText(
       );
       return { href, text: shown, card: { title: '', ...card } };
     },
-    partial: () => missing.size > 0,
+    partial: (words) => words.some((word) => missing.has(word)),
   };
 }
 

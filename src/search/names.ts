@@ -22,6 +22,8 @@ export interface Names {
   lexicon: Lexicon;
   /** The lexicon with the words of the texts. */
   lexiconWith(textWords: ReadonlySet<string>): Lexicon;
+  /** Whether a word stands in a title, so that the full text must hold it too. */
+  inTitle(word: string): boolean;
   /** Whether a query names an outlet, and so asks for what it printed. */
   namesOutlet(query: readonly string[]): boolean;
   /** A query in other words, itself first. */
@@ -60,6 +62,7 @@ export async function readNames(
         : [],
     ),
   );
+  const titleWords = new Set(entries.flatMap(({ named }) => words(named.card.title)));
   const outlets = vocabulary.outlets.map((outlet) => ` ${words(outlet).join(' ')} `);
   const synonyms = synonymsByStem(vocabulary.spellings.words);
   const lexicon = lexiconOf(postings.keys(), proper, key, lettersOf, synonyms);
@@ -86,6 +89,7 @@ export async function readNames(
         };
       return complete.lexicon;
     },
+    inTitle: (word) => titleWords.has(word),
     namesOutlet(query) {
       const text = ` ${query.join(' ')} `;
       return outlets.some((outlet) => text.includes(outlet));

@@ -70,12 +70,19 @@ async function loadBuild(): Promise<Build> {
   const { tag } = packed;
   const vocabulary = unpackVocabulary(packed);
   const folder = `${base}pagefind/${tag}/`;
-  const text = once(() => within(patience, loadText(folder, packed.runs)));
+  let names: Names | undefined;
+  const text = once(() =>
+    within(
+      patience,
+      loadText(folder, packed.runs, (word) => names?.inTitle(word) ?? false),
+    ),
+  );
   if (textWanted) text().catch(() => undefined);
   await turn();
+  names = await readNames(vocabulary, turn);
   return {
     tag,
-    names: await readNames(vocabulary, turn),
+    names,
     examples: vocabulary.examples,
     text,
     facets: once(async () => {
@@ -88,7 +95,11 @@ async function loadBuild(): Promise<Build> {
   };
 }
 
-async function loadText(folder: string, runs: PackedVocabulary['runs']): Promise<FullText> {
+async function loadText(
+  folder: string,
+  runs: PackedVocabulary['runs'],
+  expected: (word: string) => boolean,
+): Promise<FullText> {
   const language = document.documentElement.lang.split('-')[0] || 'en';
   for (const file of [`pagefind-entry.json?ts=${version}`, `wasm.${language}.pagefind`])
     document.head.append(
@@ -109,6 +120,7 @@ async function loadText(folder: string, runs: PackedVocabulary['runs']): Promise
     pagefind,
     runs,
     once(async () => new Set(await json<string[]>(`${folder}words.json`))),
+    expected,
   );
 }
 

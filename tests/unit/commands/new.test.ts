@@ -33,7 +33,7 @@ it('says which types there are', async () => {
   await expect(
     makeRecord('quotes', root, answering({})),
   ).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: Say what to make: npm run new -- section | incident | actor | quote | place | document | judgement | series. Did you mean "quote"?]`,
+    `[Error: Say what to make: npm run new -- section | incident | actor | quote | place | document | question | judgement | series. Did you mean "quote"?]`,
   );
 });
 

@@ -54,7 +54,7 @@ export async function serveIndex(graph: Graph): Promise<Index> {
   const vocabulary = vocabularyOf(graph, '/');
   const names = await readNames(vocabulary);
   const words = new Set(textWords);
-  const text = await fullText(pagefind, vocabulary.runs, async () => words);
+  const text = await fullText(pagefind, vocabulary.runs, async () => words, names.inTitle);
   return {
     files,
     names,
