@@ -70,16 +70,17 @@ async function loadBuild(): Promise<Build> {
   const { tag } = packed;
   const vocabulary = unpackVocabulary(packed);
   const folder = `${base}pagefind/${tag}/`;
-  let names: Names | undefined;
+  /** Both are read at the same time. */
+  const read: { names?: Names } = {};
   const text = once(() =>
     within(
       patience,
-      loadText(folder, packed.runs, (word) => names?.inTitle(word) ?? false),
+      loadText(folder, packed.runs, (word) => read.names?.inTitle(word) ?? false),
     ),
   );
   if (textWanted) text().catch(() => undefined);
   await turn();
-  names = await readNames(vocabulary, turn);
+  const names = (read.names = await readNames(vocabulary, turn));
   return {
     tag,
     names,
