@@ -106,7 +106,7 @@ export async function makeRecord(
     folder === 'sections' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
   writeFileSync(join(root, fileOf(id)), words);
   const page = pages[folder]?.(id) ?? `/${folder}/${id}/`;
-  return `Wrote ${fileOf(id)}. It will appear at ${page}. Run npm run permalinks before you publish it.`;
+  return `Wrote ${fileOf(id)}. It will appear at ${page}.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

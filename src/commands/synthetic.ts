@@ -205,16 +205,14 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
       ...(random() < 0.3
         ? { status: 'contested', contested: 'Who began it.' }
         : { status: 'corroborated' }),
-      accounts: sides
-        .slice(0, 2)
-        .map((side) => ({
-          by: `The ${side}`,
-          side,
-          source: pick(own),
-          says: `${words(8)}.`,
-          killed: below(9),
-          injured: below(20),
-        })),
+      accounts: sides.slice(0, 2).map((side) => ({
+        by: `The ${side}`,
+        side,
+        source: pick(own),
+        says: `${words(8)}.`,
+        killed: below(9),
+        injured: below(20),
+      })),
       sources: own,
     });
   });

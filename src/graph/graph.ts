@@ -2,8 +2,8 @@
 import type { DossierRecord } from '../schema/dossier.ts';
 import type { Edition } from '../schema/editions.ts';
 import { allChecks } from './checks/index.ts';
-import { permalinks } from './checks/permalinks.ts';
 import { edgesOf, type Edge } from './edges.ts';
+import type { Frozen } from './frozen.ts';
 import { permalinksOf, type Permalink } from './permalinks.ts';
 import { ContentError } from './problems.ts';
 import { readContent, type Content } from './read.ts';
@@ -30,8 +30,11 @@ export interface Graph {
   judgements: ById<Judgement>;
   series: ById<Series>;
   sources: ById<Source>;
-  /** Dated editions, oldest first. */
+  /** The editions that are out, oldest first, and what each froze. */
   editions: readonly Edition[];
+  frozen: readonly Frozen[];
+  /** The edition that is being prepared; readers are not told of it. */
+  draft: Edition | undefined;
   /** Every id that stands or was ever published, and what became of it. */
   permalinks: ById<Permalink>;
   /** The references that point to a record. */
@@ -40,21 +43,6 @@ export interface Graph {
 
 const byId = <T extends { id: string }>(records: readonly T[]): ById<T> =>
   new Map(records.map((r) => [r.id, r]));
-
-/**
- * Loads a dossier for the keeping of its ledger: checked in all but the ledger itself.
- * @throws ContentError with every problem that was found
- */
-export function loadContent(root: string, withLedger: boolean): Content {
-  const { content, problems } = readContent(root, withLedger);
-  const edges = edgesOf(content);
-  const all = [
-    ...problems,
-    ...allChecks.filter((check) => check !== permalinks).flatMap((check) => check(content, edges)),
-  ];
-  if (all.length > 0) throw new ContentError(all);
-  return content;
-}
 
 /**
  * Loads, checks and links a dossier.
@@ -80,6 +68,8 @@ export function loadGraph(root: string): Graph {
     series: byId(content.series),
     sources: byId(content.sources),
     editions: content.editions,
+    frozen: content.frozen,
+    draft: content.draft,
     permalinks: permalinksOf(content).all,
     usedBy: (id) => inverse.get(id) ?? [],
   };

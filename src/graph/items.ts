@@ -24,7 +24,7 @@ export interface Item {
 export const fingerprint = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** A value without what says nothing, its fields in order: a schema that grows a field with a default leaves old fingerprints as they are. */
+/** A value without empty fields, the others in order: a schema that grows a field with a default leaves old fingerprints as they are. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
@@ -38,6 +38,10 @@ function canonical(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+/** Fingerprint of a record’s fields; of what says nothing it takes no notice. */
+export const printOf = ({ id: _, file: __, ...fields }: { id: string; file: string }): string =>
+  fingerprint(JSON.stringify(canonical(fields)));
 
 /** Every item of a dossier; sections and their passages in reading order, then the records. */
 export function itemsOf(content: Content): Item[] {
@@ -96,12 +100,12 @@ export function itemsOf(content: Content): Item[] {
     name: (record: T) => string,
   ): Item[] =>
     list.map((record) => {
-      const { id, file, ...fields } = record;
+      const { id, file } = record;
       const also = figured.get(id);
       return {
         kind,
         id,
-        print: fingerprint(JSON.stringify(canonical(fields))),
+        print: printOf(record),
         words: name(record),
         file,
         ...(also ? { also } : {}),

@@ -10,8 +10,11 @@ import { assignIds } from '../markdown/assign.ts';
 import { readSection, type SectionProse } from '../markdown/section.ts';
 import { filesIn, list, readText } from './files.ts';
 import { editionsFile, type Edition } from '../schema/editions.ts';
-import { ledgerFile, type Ledger } from '../schema/permalinks.ts';
+import { fatesFile, type Fate, type Ledger } from '../schema/permalinks.ts';
+import { readEditions } from './editions.ts';
+import type { Frozen } from './frozen.ts';
 import { problemsOf } from './issues.ts';
+import { ledgerOf } from './ledger.ts';
 import { didYouMean } from './nearest.ts';
 import { ContentError, type Problem, type Say } from './problems.ts';
 import { invalid, parseYaml, type Parsed } from './yaml.ts';
@@ -25,9 +28,15 @@ export interface Content extends Records {
   dossier: DossierRecord | undefined;
   sections: Filed<SectionMeta & { prose: SectionProse; body: string }>[];
   sources: Filed<SourceRecord>[];
-  /** Dated editions, oldest first; none where the dossier has no editions.yaml. */
+  /** The editions that are out, oldest first. */
   editions: Edition[];
-  /** The ledger of published ids, as it was last written. */
+  /** The edition that is being prepared. */
+  draft: Edition | undefined;
+  /** What each edition that is out says, as it was frozen. */
+  frozen: Frozen[];
+  /** What authors say became of ids since the last edition. */
+  fates: ReadonlyMap<string, Fate>;
+  /** The published ids. */
   ledger: Ledger;
   /** Ids of records in files that could not be read; what refers to them is not at fault. */
   unread: ReadonlySet<string>;
@@ -39,6 +48,7 @@ const others = [
   'sections',
   'sources',
   'geo',
+  'editions',
   'dossier.yaml',
   'permalinks.yaml',
   'editions.yaml',
@@ -49,13 +59,9 @@ const others = [
 /**
  * Reads a dossier.
  * @param root folder that holds dossier.yaml
- * @param withLedger whether ids are those of the ledger; if not, all are made anew
  * @returns the content, and what is wrong with it
  */
-export function readContent(
-  root: string,
-  withLedger = true,
-): { content: Content; problems: Problem[] } {
+export function readContent(root: string): { content: Content; problems: Problem[] } {
   if (!existsSync(root))
     throw new ContentError([
       { file: root, message: 'there is no such folder; name the one that holds dossier.yaml.' },
@@ -119,12 +125,12 @@ export function readContent(
 
   const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined =>
     existsSync(join(root, path)) ? yamlFile(path, schema) : undefined;
-  const editions = (optional('editions.yaml', editionsFile) ?? []).sort((a, b) =>
-    a.date.localeCompare(b.date),
+  const dated = optional('editions.yaml', editionsFile) ?? [];
+  const { editions, draft, frozen } = readEditions(root, dated, (problem) =>
+    problems.push(problem),
   );
-  const ledger: Ledger = new Map(
-    Object.entries((withLedger && optional('permalinks.yaml', ledgerFile)) || {}),
-  );
+  const fates = new Map(Object.entries(optional('permalinks.yaml', fatesFile) ?? {}));
+  const ledger = ledgerOf(frozen, fates);
   sections.sort((a, b) => a.order - b.order);
   const published = assignIds(sections, ledger);
 
@@ -139,6 +145,9 @@ export function readContent(
     quotes: records('quotes'),
     series: records('series'),
     editions,
+    draft,
+    frozen,
+    fates,
     ledger,
     unread,
   };

@@ -49,6 +49,10 @@ export interface SectionProse {
   words: number;
 }
 
+/** What an author adds to a note, as a sentence. */
+export const noteSentence = (note: string): string =>
+  `${(note[0] ?? '').toUpperCase()}${note.slice(1)}${/[.?!]$/.test(note) ? '' : '.'}`;
+
 /** A heading's id: its words, lower case, joined by hyphens. */
 export function slug(words: string): string {
   return words
@@ -102,7 +106,7 @@ export function readSection(source: string): SectionProse {
       .map((r, i) => ({
         id: `${id}-${i + 1}`,
         number: ++noteNumber,
-        words: [r.ids.join(' '), r.note].filter(Boolean).join(': '),
+        words: [r.ids.join(' '), r.note && noteSentence(r.note)].filter(Boolean).join(': '),
       }));
     prose.blocks.push({
       kind,
