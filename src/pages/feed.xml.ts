@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ site }) => {
     title: dossier.title,
     description: dossier.description,
     language: dossier.language,
-    copyright: 'CC BY 4.0',
+    copyright: dossier.licence?.name ?? dossier.title,
     updated: new Date(editions[0]?.datetime ?? dossier.asOf),
     feedLinks: { atom: absolute('/feed.xml') },
     author: { name: dossier.title },
@@ -27,8 +27,9 @@ export const GET: APIRoute = ({ site }) => {
       .map((p) => `<li><a href="${absolute(p.href)}">${escape(p.label)}</a></li>`)
       .join('');
     feed.addItem({
+      // Feed readers know entries by this; it stays what it was.
       id: absolute(`/about/#${edition.id}`),
-      link: absolute(`/about/#${edition.id}`),
+      link: absolute(`/editions/#${edition.id}`),
       title: `${edition.title}, ${edition.date}`,
       date: new Date(edition.datetime),
       content: list ? `${text}<ul>${list}</ul>` : text,
