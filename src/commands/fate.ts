@@ -1,4 +1,4 @@
-/** `npm run retire <id> -- --why "…" [--to <id>]` and `npm run rename <old> <new>`: what becomes of a published id that goes. */
+/** `npm run retire <id> -- --why "…" [--to <id>]`, `npm run move <id> <to>` and `npm run rename <old> <new>`: what becomes of a published id that goes. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,12 +41,8 @@ function writeAll(root: string, texts: ReadonlyMap<string, string>): void {
   }
 }
 
-/**
- * Notes why a published id was taken out.
- * @returns what was done
- * @throws Error with one sentence; nothing is written then
- */
-export function retire(root: string, id: string, why: string, to?: string): string {
+/** The fate of a published id that no longer stands, whose way on does. */
+function goneTo(root: string, id: string, to: string | undefined, fate: Fate): Fate {
   const { content } = readContent(root);
   const standing = itemsById(content);
   if (!content.ledger.has(id))
@@ -55,17 +51,36 @@ export function retire(root: string, id: string, why: string, to?: string): stri
     );
   const here = standing.get(id);
   if (here) refuse(`"${id}" still stands in ${here.file}; take it out there first.`);
-  if (!why.trim())
-    refuse(
-      `Say with --why "…", in words for readers who follow an old link, why "${id}" was taken out.`,
-    );
   if (to !== undefined && !standing.has(to))
     refuse(
       `There is nothing with the id "${to}" to go on to.${didYouMean(to, [...standing.keys()])}`,
     );
-  const fate = { retired: why.trim(), ...(to === undefined ? {} : { successor: to }) };
+  return fate;
+}
+
+/**
+ * Notes why a published id was taken out.
+ * @returns what was done
+ * @throws Error with one sentence; nothing is written then
+ */
+export function retire(root: string, id: string, why: string, to?: string): string {
+  if (!why.trim())
+    refuse(
+      `Say with --why "…", in words for readers who follow an old link, why "${id}" was taken out.`,
+    );
+  const fate = goneTo(root, id, to, { retired: why.trim(), ...(to === undefined ? {} : { successor: to }) });
   writeAll(root, new Map([['permalinks.yaml', withFate(root, id, fate)]]));
   return `Who follows a link to "${id}" will read why it was taken out${to === undefined ? '' : `, and may go on to "${to}"`}.`;
+}
+
+/**
+ * Notes where the words of a published passage, or what a record says, are now.
+ * @returns what was done
+ * @throws Error with one sentence; nothing is written then
+ */
+export function move(root: string, id: string, to: string): string {
+  writeAll(root, new Map([['permalinks.yaml', withFate(root, id, goneTo(root, id, to, { moved: to }))]]));
+  return `Links to "${id}" will lead on to "${to}".`;
 }
 
 /**
@@ -154,10 +169,11 @@ if (import.meta.main) {
   const [verb, id, to] = positionals;
   try {
     if (verb === 'rename' && id && to) console.log(rename(contentRoot(), id, to));
+    else if (verb === 'move' && id && to) console.log(move(contentRoot(), id, to));
     else if (verb === 'retire' && id) console.log(retire(contentRoot(), id, values.why, values.to));
     else
       throw new Error(
-        'Write npm run retire <id> -- --why "…" [--to <id>], or npm run rename <old id> <new id>.',
+        'Write npm run retire <id> -- --why "…" [--to <id>], npm run move <id> <id that holds its words now>, or npm run rename <old id> <new id>.',
       );
   } catch (error) {
     console.error((error as Error).message);

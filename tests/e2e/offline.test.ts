@@ -15,7 +15,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { serve, type Served } from '../../src/commands/serve.ts';
 import { makeEdition } from '../../src/offline/edition.ts';
-import type { News } from '../../src/offline/types.ts';
+import type { FromWorker } from '../../src/offline/types.ts';
 import { launch } from '../../src/commands/browser.ts';
 import { filesOf, kindsOf } from './site.ts';
 
@@ -96,7 +96,7 @@ describe('reading without a network', () => {
         new Promise((done) => {
           navigator.serviceWorker.addEventListener(
             'message',
-            ({ data: { status } }: MessageEvent<News>) => {
+            ({ data: { status } }: MessageEvent<FromWorker>) => {
               if (status?.stopped) done(status.stopped);
               if (status?.kept?.edition === wanted) done('kept');
             },

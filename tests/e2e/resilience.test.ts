@@ -305,28 +305,6 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
-it('keeps the faces that the reader has on a slow line, and has its own on the next page', async () => {
-  const faced = (page: Page): Promise<boolean> =>
-    page.evaluate(() => document.documentElement.dataset.faces !== undefined);
-  const slow = (page: Page): Promise<unknown> =>
-    page.route(/\/$/, async (route) => {
-      await new Promise((later) => setTimeout(later, 300));
-      await route.continue();
-    });
-  await visit(
-    pages[2] ?? '/',
-    async ({ page, wrong }) => {
-      expect(await faced(page)).toBe(false);
-      await page.waitForFunction(() => localStorage.getItem('faces') !== null);
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-      await page.reload();
-      expect(await faced(page)).toBe(true);
-      expect(wrong).toEqual([]);
-    },
-    { before: slow, options: { serviceWorkers: 'allow' } },
-  );
-});
-
 describe('letters of twice the size', () => {
   let large: Browser;
   beforeAll(async () => {

@@ -71,5 +71,5 @@ const excerptOf = (words: string): string => {
 /** Says of a lost id what it was and what to write. */
 function lostSentence({ id, entry }: Lost): string {
   const what = `the ${entry.kind} "${id}" (${excerptOf(entry.words)}), published on ${entry.since}, is no longer there, and links to it would lead nowhere.`;
-  return `${what} Put it back, or say why it went: npm run retire ${id} -- --why "<in words for readers>", with --to <id> if they may go on elsewhere.`;
+  return `${what} Put it back, or say why it went: npm run retire ${id} -- --why "<in words for readers>", with --to <id> if they may go on elsewhere; or where its words are now: npm run move ${id} <id>.`;
 }
