@@ -9,8 +9,8 @@ import { map } from './src/build/map.ts';
 import { offline } from './src/build/offline.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
-import { publishedProse } from './src/graph/prose.ts';
-import { publishedIds } from './src/markdown/plugin.ts';
+import { publishedProse } from './src/content/prose.ts';
+import { publishedIds } from './src/prose/plugin.ts';
 
 const { SITE = 'https://across-the-line.example', BASE = '/' } = process.env;
 

@@ -1,7 +1,7 @@
-/** Astro renders the sections' MDX from here. Records and front matter are read, checked and linked by src/graph alone. */
+/** Astro renders the sections' MDX from here. Records and front matter are read, checked and linked by src/content alone. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentRoot } from './graph/root.ts';
+import { contentRoot } from './content/root.ts';
 
 export const collections = {
   sections: defineCollection({

@@ -20,7 +20,6 @@ declare module 'citeproc' {
   }
   export default CSL;
 }
-declare module '@citation-js/plugin-ris' {}
 
 declare namespace App {
   interface Locals {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subset from 'subset-font';
-import type { Face, Measure } from '../views/cards/text.ts';
+import type { Face, Measure } from '../cards/text.ts';
 import { digest, keep } from './files.ts';
 import { charactersOf } from './fonts.ts';
 

@@ -9,11 +9,11 @@ import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { Graph } from '../graph/graph.ts';
-import { graph } from '../graph/index.ts';
-import { contentRoot } from '../graph/root.ts';
-import { cards, type Card } from '../views/cards/index.ts';
-import type { Ground } from '../views/cards/plate.ts';
+import type { Graph } from '../content/graph.ts';
+import { graph } from '../content/index.ts';
+import { contentRoot } from '../content/root.ts';
+import { cards, type Card } from '../exports/cards.ts';
+import type { Ground } from '../cards/plate.ts';
 import { cardFonts, type CardFonts } from './card-fonts.ts';
 import { keep } from './files.ts';
 

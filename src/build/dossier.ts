@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { graph } from '../graph/index.ts';
-import { contentRoot } from '../graph/root.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { Side } from '../schema/dossier.ts';
-import { address } from '../views/address.ts';
+import { graph } from '../content/index.ts';
+import { contentRoot } from '../content/root.ts';
+import type { Graph } from '../content/graph.ts';
+import type { Side } from '../records/dossier/schema.ts';
+import { address } from '../records/address.ts';
 import { navigation } from '../views/navigation.ts';
 import { digest, keep } from './files.ts';
 import { partHeads, titleHead, type Part } from './running-heads.ts';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import subset from 'subset-font';
-import { contentRoot } from '../graph/root.ts';
+import { contentRoot } from '../content/root.ts';
 import { digest, keep } from './files.ts';
 import { fallbackFaces } from './fallback-fonts.ts';
 

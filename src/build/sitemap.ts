@@ -1,8 +1,8 @@
 /** The sitemap: every page that is a destination, with the day of its last change. */
 import library from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { graph } from '../graph/index.ts';
-import { address } from '../views/address.ts';
+import { graph } from '../content/index.ts';
+import { address } from '../records/address.ts';
 import { pageEdition } from '../views/editions.ts';
 import { idPages } from '../views/permalink.ts';
 

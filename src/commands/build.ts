@@ -12,8 +12,8 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { graph } from '../graph/index.ts';
-import { ContentError } from '../graph/problems.ts';
+import { graph } from '../content/index.ts';
+import { ContentError } from '../content/problems.ts';
 
 const cache = resolve('node_modules/.cache/build');
 

@@ -1,7 +1,7 @@
 /** `npm run check:content`: reads the dossier, and says everything that is wrong with it. */
-import { loadGraph } from '../graph/graph.ts';
-import { ContentError } from '../graph/problems.ts';
-import { contentRoot } from '../graph/root.ts';
+import { loadGraph } from '../content/graph.ts';
+import { ContentError } from '../content/problems.ts';
+import { contentRoot } from '../content/root.ts';
 
 try {
   const { sections, incidents, quotes, actors, places, sources } = loadGraph(contentRoot());

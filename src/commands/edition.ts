@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { parseDocument, YAMLSeq } from 'yaml';
 import { closingOf, type Closing } from '../editions/close.ts';
-import { folderOf, goneFile, hashOf } from '../graph/editions.ts';
-import { fileText, goneText } from '../graph/frozen.ts';
-import { loadGraph } from '../graph/graph.ts';
-import { ContentError } from '../graph/problems.ts';
-import { contentRoot } from '../graph/root.ts';
-import { edition as schema, type Edition } from '../schema/editions.ts';
+import { folderOf, goneFile, hashOf } from '../content/editions.ts';
+import { fileText, goneText } from '../content/frozen.ts';
+import { loadGraph } from '../content/graph.ts';
+import { ContentError } from '../content/problems.ts';
+import { contentRoot } from '../content/root.ts';
+import { edition as schema, type Edition } from '../content/schema/editions.ts';
 import { sourcing } from '../views/unsourced.ts';
 
 export interface Wanted {

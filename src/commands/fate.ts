@@ -3,12 +3,12 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, parseDocument, stringify, type Node } from 'yaml';
-import { edgesOf, type Edge } from '../graph/edges.ts';
-import { itemsOf, type Item } from '../graph/items.ts';
-import { didYouMean } from '../graph/nearest.ts';
-import { readContent, type Content } from '../graph/read.ts';
-import { contentRoot } from '../graph/root.ts';
-import type { Fate } from '../schema/permalinks.ts';
+import { edgesOf, type Edge } from '../content/edges.ts';
+import { itemsOf, type Item } from '../content/items.ts';
+import { didYouMean } from '../lib/nearest.ts';
+import { readContent, type Content } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
+import type { Fate } from '../content/schema/permalinks.ts';
 
 const head =
   '# What became of published ids since the last edition. Written by "npm run retire" and "npm run rename".\n';
@@ -68,7 +68,10 @@ export function retire(root: string, id: string, why: string, to?: string): stri
     refuse(
       `Say with --why "…", in words for readers who follow an old link, why "${id}" was taken out.`,
     );
-  const fate = goneTo(root, id, to, { retired: why.trim(), ...(to === undefined ? {} : { successor: to }) });
+  const fate = goneTo(root, id, to, {
+    retired: why.trim(),
+    ...(to === undefined ? {} : { successor: to }),
+  });
   writeAll(root, new Map([['permalinks.yaml', withFate(root, id, fate)]]));
   return `Who follows a link to "${id}" will read why it was taken out${to === undefined ? '' : `, and may go on to "${to}"`}.`;
 }
@@ -79,7 +82,10 @@ export function retire(root: string, id: string, why: string, to?: string): stri
  * @throws Error with one sentence; nothing is written then
  */
 export function move(root: string, id: string, to: string): string {
-  writeAll(root, new Map([['permalinks.yaml', withFate(root, id, goneTo(root, id, to, { moved: to }))]]));
+  writeAll(
+    root,
+    new Map([['permalinks.yaml', withFate(root, id, goneTo(root, id, to, { moved: to }))]]),
+  );
   return `Links to "${id}" will lead on to "${to}".`;
 }
 

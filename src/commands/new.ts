@@ -5,31 +5,18 @@ import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { problemsOf } from '../graph/issues.ts';
-import { didYouMean } from '../graph/nearest.ts';
-import { sentence } from '../graph/problems.ts';
-import { contentRoot } from '../graph/root.ts';
-import { recordSchemas, type RecordFolder } from '../schema/index.ts';
-import { section } from '../schema/section.ts';
+import { problemsOf } from '../content/issues.ts';
+import { didYouMean } from '../lib/nearest.ts';
+import { sentence } from '../content/problems.ts';
+import { contentRoot } from '../content/root.ts';
 import { fieldsOf, sectionTemplate, template } from './template.ts';
+import { schemas } from '../records/schemas.ts';
+import { type RecordType, pathOf, recordTypes, types } from '../records/types.ts';
 
-/** Singular as authors say it → folder. */
-export const types: Record<string, RecordFolder | 'sections'> = {
-  actor: 'actors',
-  incident: 'incidents',
-  judgement: 'judgements',
-  place: 'places',
-  quote: 'quotes',
-  section: 'sections',
-  series: 'series',
-};
-
-/** Where a record can be read; else at `/<folder>/<id>/`. */
-const pages: Partial<Record<RecordFolder | 'sections', (id: string) => string>> = {
-  judgements: (id) => `/judgements/#${id}`,
-  sections: (id) => `/briefing/${id}/`,
-  series: (id) => `/data/#${id}`,
-};
+/** Types that have a file for each record. */
+export const newTypes: readonly RecordType[] = recordTypes.filter(
+  (type) => types[type].stored !== 'list',
+);
 
 /** An answer as YAML reads it, so that "[a, b]" is a list and "{on: 2022-11-13}" a date; text stays text. */
 export function readAnswer(answer: string): unknown {
@@ -47,7 +34,7 @@ function objection(schema: z.ZodType, name: string, value: unknown): string | un
   const result = schema.safeParse({ [name]: value }, { reportInput: true });
   const about = result.success ? [] : result.error.issues.filter((issue) => issue.path[0] === name);
   const [problem] = problemsOf(about, schema, '', () => undefined);
-  return problem && sentence({ ...problem, file: 'That will not do' });
+  return problem && sentence({ ...problem, file: 'That is not valid' });
 }
 
 /** Asks a question and returns the answer. */
@@ -59,20 +46,18 @@ export type Ask = (question: string) => Promise<string>;
  * @throws Error with one sentence when the type is not known
  */
 export async function makeRecord(
-  type: string | undefined,
+  wanted: string | undefined,
   root: string,
   ask: Ask,
 ): Promise<string> {
-  const folder = types[type ?? ''];
-  if (!folder) {
-    const known = Object.keys(types);
+  const type = newTypes.find((known) => known === wanted);
+  if (!type)
     throw new Error(
-      `Say what to make: npm run new -- ${known.join(' | ')}.${type ? didYouMean(type, known) : ''}`,
+      `Say what to make: npm run new -- ${newTypes.join(' | ')}.${wanted ? didYouMean(wanted, newTypes) : ''}`,
     );
-  }
-  const schema = folder === 'sections' ? section : recordSchemas[folder];
-  const fileOf = (id: string): string =>
-    `${folder}/${id}.${folder === 'sections' ? 'mdx' : 'yaml'}`;
+  const schema = schemas[type];
+  const { folder, stored } = types[type];
+  const fileOf = (id: string): string => `${folder}/${id}.${stored === 'prose' ? 'mdx' : 'yaml'}`;
   let id = '';
   for (;;) {
     id = (
@@ -103,10 +88,9 @@ export async function makeRecord(
     }
   }
   const words =
-    folder === 'sections' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
+    stored === 'prose' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
   writeFileSync(join(root, fileOf(id)), words);
-  const page = pages[folder]?.(id) ?? `/${folder}/${id}/`;
-  return `Wrote ${fileOf(id)}. It will appear at ${page}.`;
+  return `Wrote ${fileOf(id)}. It will appear at ${pathOf(type, id)}.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,19 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { dossier } from '../schema/dossier.ts';
-import { editionsFile } from '../schema/editions.ts';
-import { recordSchemas } from '../schema/index.ts';
-import { section } from '../schema/section.ts';
-import { sourceFile } from '../schema/source.ts';
+import { dossier } from '../records/dossier/schema.ts';
+import { editionsFile } from '../content/schema/editions.ts';
+import { schemas } from '../records/schemas.ts';
+import { fileTypes, types } from '../records/types.ts';
+import { sourceFile } from '../records/source/schema.ts';
 
 /** File name, without ending, → schema. */
 export const editorSchemas: Record<string, z.ZodType> = {
   dossier,
   editions: editionsFile,
-  section,
+  section: schemas.section,
   sources: sourceFile,
-  ...recordSchemas,
+  ...Object.fromEntries(fileTypes.map((type) => [types[type].folder, schemas[type]])),
 };
 
 /** The JSON Schema of one record type, with the descriptions and examples of its fields. */

@@ -1,7 +1,7 @@
 /** `npm run check:sources`: counts the sentences that assert something without a source, section by section; fails above zero. */
-import { loadGraph, type Graph } from '../graph/graph.ts';
-import { ContentError } from '../graph/problems.ts';
-import { contentRoot } from '../graph/root.ts';
+import { loadGraph, type Graph } from '../content/graph.ts';
+import { ContentError } from '../content/problems.ts';
+import { contentRoot } from '../content/root.ts';
 import { sourcing } from '../views/unsourced.ts';
 
 const sections = sourcing(loaded());

@@ -1,8 +1,8 @@
 /** What an edition has to write: all that is new or says something else than the edition before, and what has gone. */
-import { noteWords } from '../graph/ledger.ts';
-import type { FrozenFile, Unit } from '../graph/frozen.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { Fate } from '../schema/permalinks.ts';
+import { noteWords } from '../content/ledger.ts';
+import type { FrozenFile, Unit } from '../content/frozen.ts';
+import type { Graph } from '../content/graph.ts';
+import type { Fate } from '../content/schema/permalinks.ts';
 import { allText } from '../text/all.ts';
 import { stateAfter, type Standing } from './state.ts';
 

@@ -1,10 +1,10 @@
 /** What an id said in each edition, and which of its words changed. */
 import { diffWordsWithSpace } from 'diff';
-import { sectionOf, type Frozen } from '../graph/frozen.ts';
-import type { Graph } from '../graph/graph.ts';
-import { cellsOf, entriesOf } from '../graph/ledger.ts';
-import { comingEdition } from '../graph/permalinks.ts';
-import { plain } from '../markdown/write.ts';
+import { sectionOf, type Frozen } from '../content/frozen.ts';
+import type { Graph } from '../content/graph.ts';
+import { cellsOf, entriesOf } from '../content/ledger.ts';
+import { comingEdition } from '../content/permalinks.ts';
+import { plain } from '../prose/write.ts';
 import { formatEdition } from '../views/editions.ts';
 import { closingOf } from './close.ts';
 import { frozenAddress, placesOf } from './pages.ts';

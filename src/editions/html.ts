@@ -1,7 +1,7 @@
 /** Frozen text as HTML, with the marks that pages of today have. */
 import { markdownToHtml } from 'satteri';
-import type { Unit } from '../graph/frozen.ts';
-import { addressed } from '../markdown/write.ts';
+import type { Unit } from '../content/frozen.ts';
+import { addressed } from '../prose/write.ts';
 
 /** Markdown as HTML; marks of cells become their ids. @param address the address of an id */
 export const html = (markdown: string, address: (id: string) => string): string =>

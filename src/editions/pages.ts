@@ -1,10 +1,10 @@
 /** The pages of every edition, as they stood. */
-import { sectionOf, type Unit } from '../graph/frozen.ts';
-import type { Graph } from '../graph/graph.ts';
-import { entriesOf, wordsOf } from '../graph/ledger.ts';
+import { sectionOf, type Unit } from '../content/frozen.ts';
+import type { Graph } from '../content/graph.ts';
+import { entriesOf, wordsOf } from '../content/ledger.ts';
 import { listed, lowered, setIn } from '../text/pages.ts';
 import { byDateOrName } from '../text/all.ts';
-import { address } from '../views/address.ts';
+import { address } from '../records/address.ts';
 import { addressOf } from '../views/permalink.ts';
 import { html, setter } from './html.ts';
 import { stateAfter, type Standing, type State } from './state.ts';

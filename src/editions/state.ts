@@ -1,6 +1,6 @@
 /** What stood in the dossier when an edition came out. */
-import type { Fate } from '../schema/permalinks.ts';
-import type { Frozen, Unit } from '../graph/frozen.ts';
+import type { Fate } from '../content/schema/permalinks.ts';
+import type { Frozen, Unit } from '../content/frozen.ts';
 
 /** A unit where it stands, with the edition that last wrote it. */
 export interface Standing extends Unit {

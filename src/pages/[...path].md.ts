@@ -1,7 +1,7 @@
 /** Every page of content as Markdown, beside it. */
 import type { APIRoute } from 'astro';
 import { absolute } from '../components/url.ts';
-import { graph } from '../graph/index.ts';
+import { graph } from '../content/index.ts';
 import { textPages } from '../text/pages.ts';
 
 export const getStaticPaths = () =>

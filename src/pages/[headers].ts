@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { url } from '../components/url.ts';
 import { caddyHeaders, headersFile, nginxHeaders } from '../build/headers.ts';
 import { headerPolicy } from '../build/policy.ts';
-import { graph } from '../graph/index.ts';
+import { graph } from '../content/index.ts';
 import { coreHash } from '../layouts/core.ts';
 
 const files: Readonly<Record<string, (policy: string) => string>> = {

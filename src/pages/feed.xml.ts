@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { url } from '../components/url.ts';
-import { graph } from '../graph/index.ts';
+import { graph } from '../content/index.ts';
 import { editionList } from '../views/editions.ts';
 
 export const GET: APIRoute = ({ site }) => {
@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ site }) => {
     title: dossier.title,
     description: dossier.description,
     language: dossier.language,
-    copyright: dossier.licence?.name ?? dossier.title,
+    copyright: dossier.licence?.name ?? `© ${dossier.publisher ?? dossier.title}`,
     updated: new Date(editions[0]?.datetime ?? dossier.asOf),
     feedLinks: { atom: absolute('/feed.xml') },
     author: { name: dossier.title },

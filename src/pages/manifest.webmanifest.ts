@@ -1,6 +1,6 @@
 /** What the dossier is called and looks like on a device's home screen. */
 import { url } from '../components/url.ts';
-import { graph } from '../graph/index.ts';
+import { graph } from '../content/index.ts';
 
 export const GET = (): Response => {
   const { dossier } = graph();

@@ -1,7 +1,7 @@
 /** Builds the index with Pagefind: its own files, and what our client needs beside them. */
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../content/graph.ts';
 import { words } from './fold.ts';
 import { joinText, pack, packFacets } from './pack.ts';
 import { searchRecords } from './records.ts';

@@ -1,4 +1,6 @@
 /** The records as the vocabulary has them: the names that each bears, and the words under which it is found. */
+import { formatMoment } from '../lib/moment.ts';
+import { slug } from '../lib/text.ts';
 import { words } from './fold.ts';
 import type { Card, ResultType, Vocabulary } from './types.ts';
 
@@ -46,7 +48,7 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
   yield vocabulary.actors.map(([id, name, post, others], i) =>
     entry(
       'actor',
-      `actors/${id || slugOf(name)}/`,
+      `actors/${id || slug(name)}/`,
       { title: name, post: post || undefined, names: others.slice(0, 6).join(' · ') || undefined },
       [...(speakerNames[i] ?? []), words(post)],
       [...weighed(speakerNames[i] ?? [], 1), [words(post), 0.8]],
@@ -63,7 +65,7 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     const own = placeNames[i] ?? [];
     return entry(
       'place',
-      `places/${id || slugOf(name)}/`,
+      `places/${id || slug(name)}/`,
       card,
       [...own, ...own.map((n) => [...n, ...words(label)])],
       [...weighed(placeNames[i] ?? [], 1), [words(label), 0.9]],
@@ -73,14 +75,14 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     entry(
       'incident',
       `incidents/${id.replace('~', date)}/`,
-      { title, date: dateText(date), place: vocabulary.places[at[0] ?? -1]?.[1] },
+      { title, date: formatMoment(date), place: vocabulary.places[at[0] ?? -1]?.[1] },
       [words(title)],
       [
         [words(title), 1],
         ...at.flatMap((p) => weighed(placeNames[p] ?? [], 0.8)),
         ...who.flatMap((a) => weighed(speakerNames[a] ?? [], 0.7)),
         [words(vocabulary.kinds.incidents[kind] ?? ''), 0.8],
-        [words(dateText(date)), 0.6],
+        [words(formatMoment(date)), 0.6],
         [words(id), 0.8],
       ],
       date,
@@ -92,13 +94,13 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     const parts: [string[], number][] = [
       [words(text), 1],
       ...weighed(voice, 0.7),
-      [words(dateText(date)), 0.5],
+      [words(formatMoment(date)), 0.5],
       [words(id), 0.8],
     ];
     return entry(
       'quote',
       `quotes/${id}/`,
-      { title: text, by, date: dateText(date) },
+      { title: text, by, date: formatMoment(date) },
       [words(text)],
       parts,
       date,
@@ -148,33 +150,3 @@ function bagOf(parts: readonly [string[], number][]): Map<string, number> {
   }
   return bag;
 }
-
-/** The id that a name gives by itself, as `slug` of the sections makes it, whose module would bring all that reads them into the browser. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f’‘']/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** An ISO date in words. */
-const dateText = (iso: string): string => {
-  const [y = '', m, d] = iso.split('-');
-  return [d && String(Number(d)), m && months[Number(m) - 1], y].filter(Boolean).join(' ');
-};

@@ -1,13 +1,8 @@
 /** Words for the types of results. They stand apart because the page and the script both say them, and the script should carry no more. */
-import type { ResultType } from './types.ts';
+import { types } from '../records/types.ts';
+import { resultTypes, type ResultType } from './types.ts';
 
 /** What a group of results is called. */
-export const groupLabels: Record<ResultType, string> = {
-  quote: 'Quotes',
-  actor: 'Actors',
-  incident: 'Incidents',
-  place: 'Places',
-  passage: 'Passages',
-  judgement: 'Judgements',
-  source: 'Sources',
-};
+export const groupLabels = Object.fromEntries(
+  resultTypes.map((type) => [type, type === 'passage' ? 'Passages' : types[type].label]),
+) as Record<ResultType, string>;

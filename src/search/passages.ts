@@ -1,34 +1,10 @@
-/** What the dossier says in its own words as records: sections, their paragraphs, tables of figures, what it says of itself. */
-import type { Graph, Series } from '../graph/graph.ts';
-import { address } from '../views/address.ts';
-import { formatMoment } from '../views/dates.ts';
-import { get } from '../views/link.ts';
+/** What the dossier says in its own words as records: the paragraphs of sections, and what it says of itself. */
+import type { Graph } from '../content/graph.ts';
+import { address } from '../records/address.ts';
+import { get } from '../records/link.ts';
+import { passage } from './passage.ts';
 import { namesOfAll, unique, years } from './terms.ts';
 import type { SearchRecord } from './types.ts';
-
-/** Sections and tables of figures, under their titles. */
-export function titledPassages(graph: Graph): SearchRecord[] {
-  const sections = graph.sections.map((s) =>
-    passage(address.section(s.id), { title: s.title, by: 'Section' }, s.standfirst, [s.short]),
-  );
-  const figures = (rows: Series['rows']): (string | undefined)[] =>
-    rows.flatMap((row) => [
-      row.label,
-      row.note,
-      row.printed,
-      String(row.value ?? ''),
-      row.year,
-      row.when && formatMoment(row.when),
-    ]);
-  const series = [...graph.series.values()].map((s) =>
-    passage(`/data/#${s.id}`, { title: s.title, by: 'Figures' }, s.note ?? '', [
-      s.unit,
-      s.tracker,
-      ...figures(s.rows),
-    ]),
-  );
-  return [...sections, ...series];
-}
 
 /** Paragraphs of the sections, and what the dossier says of itself. */
 export function passages(graph: Graph): SearchRecord[] {
@@ -66,19 +42,3 @@ export function passages(graph: Graph): SearchRecord[] {
   );
   return [...paragraphs, ...about];
 }
-
-const passage = (
-  href: string,
-  card: SearchRecord['card'],
-  shown: string,
-  also: readonly (string | undefined)[],
-  filters: SearchRecord['filters'] = {},
-): SearchRecord => ({
-  type: 'passage',
-  href,
-  card,
-  shown,
-  also: unique(also),
-  filters: { type: ['passage'], ...filters },
-  date: '',
-});

@@ -1,6 +1,6 @@
 /** Terms under which records of several types are found: names, the places around a place, years. */
-import type { Actor, Graph, Place } from '../graph/graph.ts';
-import { bounds, type When } from '../schema/when.ts';
+import type { Actor, Graph, Place } from '../content/graph.ts';
+import { bounds, type When } from '../records/when.ts';
 
 /** Every name of an actor or place. */
 export const namesOf = (

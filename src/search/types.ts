@@ -6,6 +6,7 @@ export const resultTypes = [
   'incident',
   'place',
   'passage',
+  'document',
   'judgement',
   'source',
 ] as const;

@@ -1,11 +1,11 @@
 /** The closed vocabulary: every name, headline and quotation by which a record can be asked for, in as few bytes as will do. */
 import { createHash } from 'node:crypto';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../content/graph.ts';
 import { words } from './fold.ts';
 import { keyer } from './spelling.ts';
-import { slug } from '../markdown/section.ts';
-import { datetime } from '../views/dates.ts';
-import { placeKindLabels } from '../views/labels.ts';
+import { slug } from '../lib/text.ts';
+import { datetime } from '../lib/dates.ts';
+import { placeKindLabels } from '../records/labels.ts';
 import { searchRecords, titled } from './records.ts';
 import { namesOf } from './terms.ts';
 import type { PackedVocabulary, Vocabulary } from './types.ts';

@@ -1,9 +1,9 @@
 /** An actor as text. */
-import type { Actor, Graph } from '../graph/graph.ts';
-import { spanText } from '../views/actor.ts';
-import { actorKindLabels, unhyphenate } from '../views/labels.ts';
-import { get } from '../views/link.ts';
-import { escape, facts, link, list, paragraph, parts } from '../markdown/write.ts';
+import type { Actor, Graph } from '../content/graph.ts';
+import { spanText } from '../records/actor/view.ts';
+import { actorKindLabels, unhyphenate } from '../records/labels.ts';
+import { get } from '../records/link.ts';
+import { escape, facts, link, list, paragraph, parts } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 /** The entry of an actor. */

@@ -1,12 +1,14 @@
 /** All that stands in the dossier, as text: by the files in which an edition keeps it. */
-import type { FrozenFile, Unit } from '../graph/frozen.ts';
-import type { Graph } from '../graph/graph.ts';
-import { printOf } from '../graph/items.ts';
-import { plain } from '../markdown/write.ts';
-import { bounds, type When } from '../schema/when.ts';
-import { issuedOf } from '../views/source.ts';
+import type { FrozenFile, Unit } from '../content/frozen.ts';
+import type { Graph, RecordOf } from '../content/graph.ts';
+import { printOf } from '../content/items.ts';
+import { plain } from '../prose/write.ts';
+import { bounds, type When } from '../records/when.ts';
+import { issuedOf } from '../records/source/view.ts';
+import { recordTypes, types, type RecordType } from '../records/types.ts';
 import { actorText } from './actor.ts';
 import { aboutText, frontText } from './front.ts';
+import { documentText } from './document.ts';
 import { incidentText } from './incident.ts';
 import { judgementText } from './judgement.ts';
 import { placeText } from './place.ts';
@@ -19,26 +21,46 @@ export interface TextFile extends FrozenFile {
   contents: string[];
 }
 
+type Written = Exclude<RecordType, 'section'>;
+interface Writer<T> {
+  write: (graph: Graph, record: T) => string;
+  /** ISO date by which the records are put in order; without it they are in order of their names. */
+  at?: (record: T) => string | undefined;
+}
+
+const dated = ({ when }: { when: When }): string => bounds(when).first;
+
+const writers: { [T in Written]: Writer<RecordOf<T>> } = {
+  incident: { write: incidentText, at: dated },
+  actor: { write: actorText },
+  quote: { write: quoteText, at: dated },
+  place: { write: placeText },
+  document: { write: documentText, at: dated },
+  judgement: { write: judgementText },
+  series: { write: seriesText },
+  source: { write: sourceText, at: issuedOf },
+};
+
+/** Types of record with a text of their own, in the order in which readers meet them. */
+export const writtenTypes = recordTypes.filter((type): type is Written => type !== 'section');
+
+function recordsText<T extends Written>(graph: Graph, type: T): TextFile {
+  const { write, at }: Writer<RecordOf<T>> = writers[type];
+  const { folder } = types[type];
+  const records = graph[folder] as unknown as ReadonlyMap<string, RecordOf<T>>;
+  const units = [...records.values()].map((record): Unit => ({
+    id: record.id,
+    kind: type,
+    text: write(graph, record),
+    notes: [],
+    print: printOf(record),
+    at: at?.(record),
+  }));
+  return { path: `${folder}.md`, units: units.sort(byDateOrName), contents: [] };
+}
+
 /** The files, each with all of its units in the order in which readers meet them. */
 export function allText(graph: Graph): TextFile[] {
-  const records = <T extends { id: string; file: string }>(
-    kind: Unit['kind'],
-    path: string,
-    all: ReadonlyMap<string, T>,
-    write: (graph: Graph, record: T) => string,
-    at?: (record: T) => string | undefined,
-  ): TextFile => {
-    const units = [...all.values()].map((record): Unit => ({
-      id: record.id,
-      kind,
-      text: write(graph, record),
-      notes: [],
-      print: printOf(record),
-      at: at?.(record),
-    }));
-    return { path: `${path}.md`, units: units.sort(byDateOrName), contents: [] };
-  };
-  const dated = ({ when }: { when: When }): string => bounds(when).first;
   const page = (id: string, text: string): Unit => ({ id, kind: 'page', text, notes: [] });
   return [
     {
@@ -55,13 +77,7 @@ export function allText(graph: Graph): TextFile[] {
         contents: units.map((unit) => unit.id),
       };
     }),
-    records('incident', 'incidents', graph.incidents, incidentText, dated),
-    records('actor', 'actors', graph.actors, actorText),
-    records('quote', 'quotes', graph.quotes, quoteText, dated),
-    records('place', 'places', graph.places, placeText),
-    records('judgement', 'judgements', graph.judgements, judgementText),
-    records('series', 'series', graph.series, seriesText),
-    records('source', 'sources', graph.sources, sourceText, issuedOf),
+    ...writtenTypes.map((type) => recordsText(graph, type)).filter((file) => file.units.length > 0),
   ];
 }
 

@@ -1,14 +1,14 @@
 /** Figures of sections as text: what a map, a timeline or a table shows. */
-import { geodata } from '../graph/geodata.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { Figure } from '../markdown/section.ts';
-import { bounds } from '../schema/calendar.ts';
-import { closureChart } from '../views/closures.ts';
-import { crossingTable } from '../views/crossings.ts';
-import { byDate, formatMoment, formatWhen } from '../views/dates.ts';
-import { lineLengthView } from '../views/length.ts';
-import { get } from '../views/link.ts';
-import { escape, link, list, parts, table } from '../markdown/write.ts';
+import { geodata } from '../content/geodata.ts';
+import type { Graph } from '../content/graph.ts';
+import type { Figure } from '../prose/section.ts';
+import { bounds } from '../lib/calendar.ts';
+import { closureChart } from '../figures/closures/layout.ts';
+import { crossingTable } from '../figures/crossings/crossings.ts';
+import { byDate, formatMoment, formatWhen } from '../lib/dates.ts';
+import { lineLengthView } from '../figures/length/layout.ts';
+import { get } from '../records/link.ts';
+import { escape, link, list, parts, table } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 type Attributes = Readonly<Partial<Record<string, string>>>;

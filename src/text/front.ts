@@ -1,9 +1,9 @@
 /** The front page and the page about the dossier as text. */
-import type { Graph } from '../graph/graph.ts';
-import { escape, link, list, paragraph, parts } from '../markdown/write.ts';
-import { formatMoment } from '../views/dates.ts';
-import { verdictLabels } from '../views/labels.ts';
-import { get } from '../views/link.ts';
+import type { Graph } from '../content/graph.ts';
+import { escape, link, list, paragraph, parts } from '../prose/write.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { verdictLabels } from '../records/labels.ts';
+import { get } from '../records/link.ts';
 import { sourceLinks } from './source.ts';
 
 const said = (text: string | undefined): string | undefined => text && paragraph(escape(text));

@@ -1,11 +1,11 @@
 /** An incident as text: every account is a row of its own, and nothing is added up. */
-import type { Graph, Incident } from '../graph/graph.ts';
-import type { Account } from '../schema/incident.ts';
-import { formatWhen, precisionOf } from '../views/dates.ts';
-import { pointText } from '../views/incident.ts';
-import { placePrecisionLabels, statusLabels, statusMeanings } from '../views/labels.ts';
-import { get } from '../views/link.ts';
-import { escape, facts, link, list, paragraph, parts, table } from '../markdown/write.ts';
+import type { Graph, Incident } from '../content/graph.ts';
+import type { Account } from '../records/incident/schema.ts';
+import { formatWhen, precisionOf } from '../lib/dates.ts';
+import { pointText } from '../records/incident/view.ts';
+import { placePrecisionLabels, statusLabels, statusMeanings } from '../records/labels.ts';
+import { get } from '../records/link.ts';
+import { escape, facts, link, list, paragraph, parts, table } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 const count = (n: number | undefined): string => (n === undefined ? '' : String(n));

@@ -1,10 +1,10 @@
 /** A judgement as text, with what it rests on and what became of it. */
-import type { Graph, Judgement } from '../graph/graph.ts';
-import { formatWhen } from '../views/dates.ts';
-import { corroborationLabels, verdictLabels } from '../views/labels.ts';
-import { get } from '../views/link.ts';
-import { sourceView } from '../views/source.ts';
-import { escape, facts, link, parts } from '../markdown/write.ts';
+import type { Graph, Judgement } from '../content/graph.ts';
+import { formatWhen } from '../lib/dates.ts';
+import { corroborationLabels, verdictLabels } from '../records/labels.ts';
+import { get } from '../records/link.ts';
+import { sourceView } from '../records/source/view.ts';
+import { escape, facts, link, parts } from '../prose/write.ts';
 
 /** Links to incidents, quotations and sources, each as readers know it. */
 function evidence(graph: Graph, ids: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** `/llms.txt`: what the dossier is, how to cite it, and what there is of it as Markdown. */
-import type { Graph } from '../graph/graph.ts';
-import { parts } from '../markdown/write.ts';
-import { formatMoment } from '../views/dates.ts';
+import type { Graph } from '../content/graph.ts';
+import { parts } from '../prose/write.ts';
+import { formatMoment } from '../lib/dates.ts';
 
 /** The text, under 10 kB. @param absolute makes a full address of a path */
 export function llmsText(graph: Graph, absolute: (path: string) => string): string {

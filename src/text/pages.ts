@@ -1,12 +1,12 @@
 /** Every page of content as Markdown, for readers and machines that want the words alone. */
-import type { FrozenFile, Unit } from '../graph/frozen.ts';
-import { unitText } from '../graph/frozen.ts';
-import type { Graph } from '../graph/graph.ts';
-import { wordsOf } from '../graph/ledger.ts';
-import { addressed, escape, link, list, mark, parts } from '../markdown/write.ts';
-import { formatMoment } from '../views/dates.ts';
+import { unitText, type FrozenFile, type Unit } from '../content/frozen.ts';
+import type { Graph } from '../content/graph.ts';
+import { wordsOf } from '../content/ledger.ts';
+import { addressed, escape, link, list, mark, parts } from '../prose/write.ts';
+import { formatMoment } from '../lib/dates.ts';
 import { addressOf } from '../views/permalink.ts';
-import { allText } from './all.ts';
+import { pathOf, types } from '../records/types.ts';
+import { allText, writtenTypes } from './all.ts';
 
 export interface TextPage {
   /** Path of the page of which this is the text, such as `/briefing/outlook/`. */
@@ -49,8 +49,6 @@ export function sectionText(file: FrozenFile, records: ReadonlyMap<string, Unit>
   });
   return parts(...pieces);
 }
-
-const folders = ['incidents', 'actors', 'quotes', 'places'] as const;
 
 /** What a list says of a record: its name, and its date where it has one. */
 export const listed = (unit: Unit): string =>
@@ -104,16 +102,24 @@ export function textPages(graph: Graph, absolute: (path: string) => string): Tex
     )}\n`,
   });
   const sections = files.filter((file) => file.path.startsWith('sections/'));
-  const of = (name: string): readonly Unit[] =>
-    files.find((file) => file.path === `${name}.md`)?.units ?? [];
-  const whole = (path: string, title: string, name: string): TextPage =>
-    page(
-      path,
-      parts(
-        `# ${title}`,
-        ...of(name).map((unit) => `${lowered(unit.text, 1)}\n\n${mark(unit.id).trim()}`),
-      ),
-    );
+  const listPages = writtenTypes.flatMap((type): TextPage[] => {
+    const { folder, list: path, label, page: own } = types[type];
+    const units = files.find((file) => file.path === `${folder}.md`)?.units ?? [];
+    if (!own)
+      return [
+        page(
+          path,
+          parts(
+            `# ${label}`,
+            ...units.map((unit) => `${lowered(unit.text, 1)}\n\n${mark(unit.id).trim()}`),
+          ),
+        ),
+      ];
+    return [
+      page(path, parts(`# ${label}`, list(units.map(listed)))),
+      ...units.map((unit) => page(pathOf(type, unit.id), parts(unit.text, uses(graph, unit.id)))),
+    ];
+  });
   return [
     page('/', front?.units[0]?.text ?? ''),
     page('/about/', front?.units[1]?.text ?? ''),
@@ -125,17 +131,6 @@ export function textPages(graph: Graph, absolute: (path: string) => string): Tex
       ),
     ),
     ...sections.map((file) => page(`/briefing/${file.contents[0]}/`, sectionText(file, records))),
-    ...folders.flatMap((folder) => [
-      page(
-        `/${folder}/`,
-        parts(`# ${folder.replace(/^./, (c) => c.toUpperCase())}`, list(of(folder).map(listed))),
-      ),
-      ...of(folder).map((unit) =>
-        page(`/${folder}/${unit.id}/`, parts(unit.text, uses(graph, unit.id))),
-      ),
-    ]),
-    whole('/judgements/', 'Judgements', 'judgements'),
-    whole('/sources/', 'Sources', 'sources'),
-    whole('/data/', 'Figures and data', 'series'),
+    ...listPages,
   ];
 }

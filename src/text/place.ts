@@ -1,9 +1,9 @@
 /** A place as text. */
-import type { Graph, Place } from '../graph/graph.ts';
-import { pointText } from '../views/incident.ts';
-import { openToLabels, placeKindLabels, placePrecisionLabels } from '../views/labels.ts';
-import { get } from '../views/link.ts';
-import { escape, facts, link, list, paragraph, parts } from '../markdown/write.ts';
+import type { Graph, Place } from '../content/graph.ts';
+import { pointText } from '../records/incident/view.ts';
+import { openToLabels, placeKindLabels, placePrecisionLabels } from '../records/labels.ts';
+import { get } from '../records/link.ts';
+import { escape, facts, link, list, paragraph, parts } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 const km = (n: number | undefined, what: string): string | undefined =>

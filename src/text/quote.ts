@@ -1,10 +1,10 @@
 /** A quotation as text: the exact words first, then their passport. */
-import type { Graph, Quote } from '../graph/graph.ts';
-import { formatWhen, precisionOf } from '../views/dates.ts';
-import { formLabels } from '../views/labels.ts';
-import { get } from '../views/link.ts';
-import { quoteSummary } from '../views/quote.ts';
-import { blockquote, escape, facts, link, list, parts } from '../markdown/write.ts';
+import type { Graph, Quote } from '../content/graph.ts';
+import { formatWhen, precisionOf } from '../lib/dates.ts';
+import { formLabels } from '../records/labels.ts';
+import { get } from '../records/link.ts';
+import { quoteSummary } from '../records/quote/view.ts';
+import { blockquote, escape, facts, link, list, parts } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 const forms = { ...formLabels, fragment: 'A few words out of a sentence' };

@@ -1,14 +1,14 @@
 /** A section of the briefing as text: its head, then its blocks and figures in order. */
 import { mdxToMdast } from 'satteri';
-import type { Graph, Section } from '../graph/graph.ts';
-import type { Node } from '../markdown/node.ts';
-import { inParagraphs } from '../markdown/paragraphs.ts';
-import type { Block } from '../markdown/section.ts';
-import { formatMoment } from '../views/dates.ts';
+import type { Graph, Section } from '../content/graph.ts';
+import type { Node } from '../prose/node.ts';
+import { inParagraphs } from '../prose/paragraphs.ts';
+import type { Block } from '../prose/section.ts';
+import { formatMoment } from '../lib/dates.ts';
 import { figureText } from './figures.ts';
-import { escape, external, list, mark, paragraph, parts, table } from '../markdown/write.ts';
+import { escape, external, list, mark, paragraph, parts, table } from '../prose/write.ts';
 import { cited, sourceLinks } from './source.ts';
-import type { Unit } from '../graph/frozen.ts';
+import type { Unit } from '../content/frozen.ts';
 
 const attribute = (node: Node, name: string): string => {
   const value = node.attributes?.find((a) => a.name === name)?.value;

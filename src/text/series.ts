@@ -1,7 +1,7 @@
 /** A series of figures as text: a table with a source in every row. */
-import type { Graph, Series } from '../graph/graph.ts';
-import { seriesView } from '../views/series.ts';
-import { escape, facts, paragraph, parts, table } from '../markdown/write.ts';
+import type { Graph, Series } from '../content/graph.ts';
+import { seriesView } from '../figures/series/series.ts';
+import { escape, facts, paragraph, parts, table } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 /** The entry of a series. */

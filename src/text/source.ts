@@ -1,9 +1,9 @@
 /** Sources as text: in a note, and as an entry of the bibliography. */
-import type { Graph, Source } from '../graph/graph.ts';
-import { noteSentence } from '../markdown/section.ts';
-import { get } from '../views/link.ts';
-import { sourceView } from '../views/source.ts';
-import { escape, facts, link, parts } from '../markdown/write.ts';
+import type { Graph, Source } from '../content/graph.ts';
+import { noteSentence } from '../prose/section.ts';
+import { get } from '../records/link.ts';
+import { sourceView } from '../records/source/view.ts';
+import { escape, facts, link, parts } from '../prose/write.ts';
 
 const named = (graph: Graph, ids: readonly string[]): string =>
   ids.map((id) => link(id, sourceView(get(graph.sources, id)).label)).join('; ');

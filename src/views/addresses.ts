@@ -1,7 +1,7 @@
 /** What paper needs and a screen does not: the addresses of the sources that a text refers to. */
-import type { Graph } from '../graph/graph.ts';
-import { get } from './link.ts';
-import { sourceView, type SourceView } from './source.ts';
+import type { Graph } from '../content/graph.ts';
+import { get } from '../records/link.ts';
+import { sourceView, type SourceView } from '../records/source/view.ts';
 
 /** The sources of the notes and figures of some sections, each once. */
 export function sectionSources(graph: Graph, ids: readonly string[]): SourceView[] {

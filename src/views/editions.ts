@@ -1,8 +1,8 @@
 /** The dossier's dated editions, and which of them a page belongs to. */
-import type { Graph } from '../graph/graph.ts';
-import type { Permalink } from '../graph/permalinks.ts';
-import { formatMoment } from './dates.ts';
-import { excerpt } from './link.ts';
+import type { Graph } from '../content/graph.ts';
+import type { Permalink } from '../content/permalinks.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { excerpt } from '../records/link.ts';
 import { addressOf, permalinksAt } from './permalink.ts';
 
 export interface EditionView {

@@ -1,13 +1,14 @@
 /** The front page: what this is, as of when, the key judgements, the ways in. */
-import type { Graph } from '../graph/graph.ts';
-import { address } from './address.ts';
-import { formatMoment } from './dates.ts';
-import { judgementView, ledger } from './judgement.ts';
-import { get, type Link } from './link.ts';
-import { briefOf, inMinutes, sectionList, type SectionView } from './section.ts';
-import { numbersIn } from './tolls.ts';
-import { sourceView, type SourceView } from './source.ts';
-import type { Ledger, VerdictView } from './judgement.ts';
+import { type Graph, recordsOf } from '../content/graph.ts';
+import { definitions } from '../records/index.ts';
+import { type RecordType, recordTypes, types } from '../records/types.ts';
+import { address } from '../records/address.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { type Ledger, type VerdictView, judgementView, ledger } from '../records/judgement/view.ts';
+import { type Link, get } from '../records/link.ts';
+import { type SectionView, briefOf, inMinutes, sectionList } from '../records/section/view.ts';
+import { numbersIn } from '../figures/tolls/layout.ts';
+import { type SourceView, sourceView } from '../records/source/view.ts';
 
 export interface FrontView {
   title: string;
@@ -15,7 +16,8 @@ export interface FrontView {
   headline: string;
   standfirst: string;
   covers: string;
-  judgedIn: string;
+  /** The year of the article that is followed, where there is one. */
+  judgedIn: string | undefined;
   judgements: (Link & { verdict: VerdictView | undefined })[];
   brief: { text: string; sources: SourceView[]; leads: Link }[];
   sections: SectionView[];
@@ -29,6 +31,16 @@ export interface FrontView {
   counts: { judgements: number };
 }
 
+/** The list of a type, where it is a way in and holds something. */
+function wayInto<T extends RecordType>(graph: Graph, type: T): FrontView['lookUp'] {
+  const { lookUp, listed } = definitions[type];
+  const count = recordsOf(graph, type).filter(listed).length;
+  const { folder, list, label } = types[type];
+  return lookUp === undefined || count === 0
+    ? []
+    : [{ id: folder, href: list, label, count, text: lookUp }];
+}
+
 /** Prepares the front page. */
 export function frontView(graph: Graph): FrontView {
   const { dossier } = graph;
@@ -38,14 +50,13 @@ export function frontView(graph: Graph): FrontView {
   const contested = [...graph.incidents.values()].some(
     (i) => i.status === 'contested' && numbersIn(i) > 0,
   );
-  const named = [...graph.actors.values()].filter((a) => !a.standIn).length;
   return {
     title: dossier.title,
     description: dossier.description,
     headline: dossier.headline,
     standfirst: dossier.standfirst,
     covers: `${dossier.since} to ${formatMoment(dossier.asOf.slice(0, 7))}`,
-    judgedIn: dossier.spine.asOf.slice(0, 4),
+    judgedIn: dossier.spine?.asOf.slice(0, 4),
     judgements: dossier.keyJudgements.map((id) => {
       const view = judgementView(graph, get(graph.judgements, id));
       return { id: view.id, href: view.href, label: view.claim, verdict: view.verdict };
@@ -98,43 +109,7 @@ export function frontView(graph: Graph): FrontView {
       },
     ],
     tally: ledger(graph).tally,
-    lookUp: [
-      {
-        id: 'incidents',
-        href: address.incidents,
-        label: 'Incidents',
-        count: graph.incidents.size,
-        text: 'What happened, with every side’s account of it',
-      },
-      {
-        id: 'actors',
-        href: address.actors,
-        label: 'Actors',
-        count: named,
-        text: 'Who is who, under every name by which they go',
-      },
-      {
-        id: 'quotes',
-        href: address.quotes,
-        label: 'Quotes',
-        count: graph.quotes.size,
-        text: 'Letter for letter, with who, when, where and through whom',
-      },
-      {
-        id: 'places',
-        href: address.places,
-        label: 'Places',
-        count: graph.places.size,
-        text: 'Crossings, towns and districts, and what happened there',
-      },
-      {
-        id: 'sources',
-        href: address.sources,
-        label: 'Sources',
-        count: graph.sources.size,
-        text: 'The bibliography, with where each source is used',
-      },
-    ],
+    lookUp: recordTypes.flatMap((type) => wayInto(graph, type)),
     counts: { judgements: graph.judgements.size },
   };
 }

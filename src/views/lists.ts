@@ -1,46 +1,10 @@
 /** Facets of the lists: what each can be narrowed by, with the values that occur. */
-import type { Graph } from '../graph/graph.ts';
-import { actorKindLabels, statusLabels } from './labels.ts';
-
-export interface Facet {
-  /** Name of the data attribute on the rows. */
-  name: string;
-  label: string;
-  options: { value: string; label: string }[];
-}
+import type { Graph } from '../content/graph.ts';
+import { labelled, type Facet } from '../records/facets.ts';
+import { actorKindLabels } from '../records/labels.ts';
 
 const occurring = (options: readonly { id: string; label: string }[], used: ReadonlySet<string>) =>
   options.filter((o) => used.has(o.id)).map((o) => ({ value: o.id, label: o.label }));
-
-const labelled = (labels: Record<string, string>, used: ReadonlySet<string>) =>
-  Object.entries(labels)
-    .filter(([id]) => used.has(id))
-    .map(([value, label]) => ({ value, label }));
-
-/** Facets of the incidents. */
-export function incidentFacets(graph: Graph): Facet[] {
-  const all = [...graph.incidents.values()];
-  return [
-    {
-      name: 'kind',
-      label: 'Kind',
-      options: occurring(
-        graph.dossier.kinds.map((k) => ({ id: k.id, label: k.plural })),
-        new Set(all.map((i) => i.kind)),
-      ),
-    },
-    {
-      name: 'sides',
-      label: 'Side',
-      options: graph.dossier.sides.map((s) => ({ value: s.id, label: s.label })),
-    },
-    {
-      name: 'status',
-      label: 'Status',
-      options: labelled(statusLabels, new Set(all.map((i) => i.status))),
-    },
-  ];
-}
 
 /** Facets of the actors. */
 export function actorFacets(graph: Graph): Facet[] {
@@ -54,7 +18,7 @@ export function actorFacets(graph: Graph): Facet[] {
     {
       name: 'kind',
       label: 'Kind',
-      options: labelled(actorKindLabels, new Set(all.map((a) => a.kind))),
+      options: labelled(actorKindLabels).filter((o) => all.some((a) => a.kind === o.value)),
     },
   ];
 }

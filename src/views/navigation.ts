@@ -1,5 +1,5 @@
 /** The main navigation. */
-import { address } from './address.ts';
+import { address } from '../records/address.ts';
 
 export const navigation = [
   { href: address.briefing, label: 'Briefing' },

@@ -1,13 +1,7 @@
 /** The whole dossier as one printed file. */
-import type { DossierRecord } from '../schema/dossier.ts';
+import { slug } from '../lib/text.ts';
+import type { DossierRecord } from '../records/dossier/schema.ts';
 
 /** Its name under /data/: the title in plain letters. */
 export const pdfName = ({ title }: Pick<DossierRecord, 'title'>): string =>
-  `${
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'dossier'
-  }.pdf`;
+  `${slug(title) || 'dossier'}.pdf`;

@@ -1,36 +1,14 @@
 /** Where published ids lead today, and what a page must know of those that have changed or gone. */
-import type { Graph } from '../graph/graph.ts';
-import { resolve, type Permalink } from '../graph/permalinks.ts';
-import type { PermalinkKind } from '../schema/permalinks.ts';
-import { address } from './address.ts';
-import { formatMoment } from './dates.ts';
-import { excerpt } from './link.ts';
+import type { Graph } from '../content/graph.ts';
+import { resolve, type Permalink } from '../content/permalinks.ts';
+import type { PermalinkKind } from '../content/schema/permalinks.ts';
+import { address } from '../records/address.ts';
+import { pathOf, recordTypes, types, type RecordType } from '../records/types.ts';
+import { formatMoment } from '../lib/dates.ts';
+import { excerpt } from '../records/link.ts';
 
-/** Records whose address is a page of their own; the others stand on a page that lists them. */
-const pageOf = {
-  section: address.section,
-  actor: address.actor,
-  incident: address.incident,
-  quote: address.quote,
-  place: address.place,
-} as const;
-const entryOf = {
-  judgement: address.judgement,
-  source: address.source,
-  series: address.series,
-} as const;
-const listOf: Partial<Record<PermalinkKind, string>> = {
-  actor: address.actors,
-  incident: address.incidents,
-  quote: address.quotes,
-  place: address.places,
-  judgement: address.judgements,
-  source: address.sources,
-  series: '/data/',
-};
-
-const has = <T extends object>(map: T, kind: string): kind is Extract<keyof T, string> =>
-  Object.hasOwn(map, kind);
+const recordType = (kind: PermalinkKind): RecordType | undefined =>
+  recordTypes.find((type) => type === kind);
 
 /** The section in which a passage stands, or stood. */
 function sectionOf(graph: Graph, p: Permalink): string | undefined {
@@ -40,8 +18,8 @@ function sectionOf(graph: Graph, p: Permalink): string | undefined {
 
 /** The address under which an id was published. */
 function ownAddress(graph: Graph, p: Permalink): string {
-  if (has(pageOf, p.kind)) return pageOf[p.kind](p.id);
-  if (has(entryOf, p.kind)) return entryOf[p.kind](p.id);
+  const type = recordType(p.kind);
+  if (type) return pathOf(type, p.id);
   const section = sectionOf(graph, p);
   return section === undefined ? address.briefing : `${address.section(section)}#${p.id}`;
 }
@@ -56,7 +34,8 @@ export function addressOf(graph: Graph, id: string): string {
 function pathsOf(graph: Graph, p: Permalink): string[] {
   const own = ownAddress(graph, p).replace(/#.*/, '');
   const section = sectionOf(graph, p) ?? (p.kind === 'section' ? p.id : undefined);
-  const list = listOf[p.kind];
+  const type = recordType(p.kind);
+  const list = type && type !== 'section' ? types[type].list : undefined;
   const also = alsoOf(graph, p).map(address.section);
   const briefing = section === undefined && also.length === 0 ? [] : [address.briefing];
   return [...new Set([own, ...briefing, ...also, ...(list ? [list] : [])])];
@@ -184,7 +163,8 @@ export function idPages(graph: Graph): IdPage[] {
       title: labelOf(p),
       today: gone ? (gone.why === undefined ? gone.to : undefined) : ownAddress(graph, p),
       gone,
-      formerPage: p.gone && has(pageOf, p.kind) ? ownAddress(graph, p) : undefined,
+      formerPage:
+        p.gone && types[recordType(p.kind) ?? 'source'].page ? ownAddress(graph, p) : undefined,
     };
   });
 }

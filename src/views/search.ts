@@ -1,12 +1,17 @@
 /** The search page: its facets, and the complete indexes that stand there for those without the script. */
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../content/graph.ts';
 import { groupLabels } from '../search/labels.ts';
-import { actorList } from './actor.ts';
-import { incidentList } from './incident.ts';
-import { actorKindLabels, placeKindLabels, statusLabels, verdictLabels } from './labels.ts';
-import type { Link } from './link.ts';
-import { get } from './link.ts';
-import { quoteList } from './quote.ts';
+import { actorList } from '../records/actor/view.ts';
+import { incidentList } from '../records/incident/view.ts';
+import {
+  actorKindLabels,
+  placeKindLabels,
+  statusLabels,
+  verdictLabels,
+} from '../records/labels.ts';
+import type { Link } from '../records/link.ts';
+import { get } from '../records/link.ts';
+import { quoteList } from '../records/quote/view.ts';
 
 export interface SearchFacet {
   name: string;

@@ -1,11 +1,11 @@
 /** JSON-LD of pages: schema.org objects, without context and address, which the layout adds. */
-import type { Graph } from '../graph/graph.ts';
-import type { ActorView } from './actor.ts';
-import type { IncidentView } from './incident.ts';
-import type { PlaceView } from './place.ts';
-import { authorsOf, publishedOn } from './citations/items.ts';
-import type { QuoteView } from './quote.ts';
-import type { SectionView } from './section.ts';
+import type { Graph } from '../content/graph.ts';
+import type { ActorView } from '../records/actor/view.ts';
+import type { IncidentView } from '../records/incident/view.ts';
+import type { PlaceView } from '../records/place/view.ts';
+import { authorsOf, publishedOn } from '../exports/citations/items.ts';
+import type { QuoteView } from '../records/quote/view.ts';
+import type { SectionView } from '../records/section/view.ts';
 
 type Data = Record<string, unknown>;
 /** A dossier as it is published. */
@@ -30,7 +30,7 @@ const publication = (graph: Published): Data => ({
 });
 
 /** The page about something that is itself no work of the dossier: an event, a person, somebody's words. */
-const page = (graph: Published): Data => ({
+export const aboutPage = (graph: Published): Data => ({
   mainEntityOfPage: { '@type': 'WebPage', inLanguage: graph.dossier.language, ...credit(graph) },
 });
 
@@ -43,10 +43,14 @@ export const articleData = (graph: Published, section: SectionView): Data => ({
   temporalCoverage: section.asOfIso,
   ...credit(graph),
   isPartOf: { '@type': 'CreativeWork', name: graph.dossier.title },
-  isBasedOn: {
-    '@type': 'Article',
-    author: { '@type': 'Person', name: graph.dossier.spine.author },
-  },
+  ...(graph.dossier.spine
+    ? {
+        isBasedOn: {
+          '@type': 'Article',
+          author: { '@type': 'Person', name: graph.dossier.spine.author },
+        },
+      }
+    : {}),
 });
 
 export const briefingData = (graph: Published): Data => ({
@@ -76,12 +80,12 @@ export const eventData = (graph: Published, incident: IncidentView): Data => ({
     '@type': 'Place',
     name: [incident.location.name, incident.location.within].filter(Boolean).join(', '),
   },
-  ...page(graph),
+  ...aboutPage(graph),
 });
 
 export const actorData = (graph: Published, actor: ActorView): Data => ({
   '@type': actor.kind === 'person' ? 'Person' : 'Organization',
-  ...page(graph),
+  ...aboutPage(graph),
   name: actor.label,
   description: actor.summary,
   alternateName: [...actor.aliases, ...actor.native.map((n) => n.text)],
@@ -89,7 +93,7 @@ export const actorData = (graph: Published, actor: ActorView): Data => ({
 
 export const quotationData = (graph: Published, quote: QuoteView): Data => ({
   '@type': 'Quotation',
-  ...page(graph),
+  ...aboutPage(graph),
   text: quote.text,
   dateCreated: quote.datetime,
   spokenByCharacter: { '@type': quote.post ? 'Person' : 'Thing', name: quote.speaker },
@@ -102,7 +106,7 @@ export const placeData = (
   lon: number | undefined,
 ): Data => ({
   '@type': 'Place',
-  ...page(graph),
+  ...aboutPage(graph),
   name: place.label,
   alternateName: [...place.aliases, ...place.native.map((n) => n.text)],
   ...(lat === undefined
@@ -120,12 +124,11 @@ export const datasetData = (
   graph: Published,
   description: string,
   files: readonly { name: string; type: string; url: string }[],
-  licence: string,
 ): Data => ({
   '@type': 'Dataset',
   name: `${graph.dossier.title}: figures and data`,
   description,
-  license: licence,
+  ...(graph.dossier.licence ? { license: graph.dossier.licence.url } : {}),
   version: graph.dossier.asOf,
   temporalCoverage: `${graph.dossier.since}/${graph.dossier.asOf}`,
   isPartOf: publication(graph),

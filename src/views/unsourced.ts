@@ -1,5 +1,5 @@
 /** Sentences of the briefing that assert something and name no source. */
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../content/graph.ts';
 
 export interface SectionSourcing {
   id: string;

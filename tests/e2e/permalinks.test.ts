@@ -14,7 +14,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeEdition, planEdition } from '../../src/commands/edition.ts';
 import { retire } from '../../src/commands/fate.ts';
-import { loadGraph } from '../../src/graph/graph.ts';
+import { loadGraph } from '../../src/content/graph.ts';
 import { serve, type Served } from '../../src/commands/serve.ts';
 import { reader } from './reading.ts';
 import { build, type Site } from './setup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { loadGraph } from '../../src/graph/graph.ts';
+import { loadGraph } from '../../src/content/graph.ts';
 import { pagesOf } from './site.ts';
 
 const clicks = 4;

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadGraph } from '../../src/graph/graph.ts';
-import { ContentError } from '../../src/graph/problems.ts';
+import { loadGraph } from '../../src/content/graph.ts';
+import { ContentError } from '../../src/content/problems.ts';
 
 /** Folder of the second dossier. */
 export const fixture = fileURLToPath(new URL('../fixtures/lantern-strike', import.meta.url));

@@ -3,6 +3,7 @@ import Actor from './Actor.astro';
 import Cite from './Cite.astro';
 import Closures from './Closures.astro';
 import Crossings from './Crossings.astro';
+import Document from './Document.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Incident from './Incident.astro';
@@ -21,6 +22,7 @@ export const elements = {
   Cite,
   Closures,
   Crossings,
+  Document,
   Incident,
   Judgement,
   LineLength,

@@ -1,5 +1,6 @@
 /** The incidents in view as files, made from the list's own data. */
-import type { Item } from './items.ts';
+import { csv } from '../../lib/csv.ts';
+import type { Item } from '../../figures/explore/items.ts';
 
 /** What a file says of an incident. */
 export interface Entry {
@@ -11,12 +12,13 @@ export interface Entry {
   date: string;
   place: string;
   status: string;
-  latitude: number | undefined;
-  longitude: number | undefined;
-  address: string;
+  lat: number | undefined;
+  lon: number | undefined;
+  url: string;
 }
 
-const columns = [
+/** Columns of incidents.csv under /data/, as far as the list knows them, in its order. */
+export const columns = [
   'id',
   'title',
   'kind',
@@ -24,38 +26,26 @@ const columns = [
   'to',
   'date',
   'place',
+  'lat',
+  'lon',
   'status',
-  'latitude',
-  'longitude',
-  'address',
+  'url',
 ] as const;
-
-/** A cell by RFC 4180. Text that a spreadsheet would run as a formula is made plain text. */
-export function csvCell(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
 
 /** The entries as CSV, with a heading line. */
 export const toCsv = (entries: readonly Entry[]): string =>
-  [
-    columns.join(','),
-    ...entries.map((entry) => columns.map((column) => csvCell(entry[column])).join(',')),
-  ]
-    .map((line) => `${line}\r\n`)
-    .join('');
+  csv(
+    columns,
+    entries.map((entry) => columns.map((column) => entry[column])),
+  );
 
 /** The entries as GeoJSON; those without a point have no geometry. */
 export function toGeoJson(entries: readonly Entry[]): string {
-  const features = entries.map(({ latitude, longitude, ...properties }) => ({
+  const features = entries.map(({ lat, lon, ...properties }) => ({
     type: 'Feature',
     id: properties.id,
     geometry:
-      latitude === undefined || longitude === undefined
-        ? null
-        : { type: 'Point', coordinates: [longitude, latitude] },
+      lat === undefined || lon === undefined ? null : { type: 'Point', coordinates: [lon, lat] },
     properties,
   }));
   return JSON.stringify({ type: 'FeatureCollection', features }, null, 1);
@@ -71,9 +61,9 @@ export const entryOf = ({ id, row, link, kind, first, last, point }: Item): Entr
   date: row.querySelector('time')?.textContent ?? '',
   place: row.querySelector('.place')?.textContent ?? '',
   status: row.dataset.status ?? '',
-  latitude: point?.[1],
-  longitude: point?.[0],
-  address: link.href,
+  lat: point?.[1],
+  lon: point?.[0],
+  url: link.href,
 });
 
 /** Hands a file to the reader. */

@@ -13,6 +13,7 @@ const single: Record<ResultType, string> = {
   incident: 'Incident',
   place: 'Place',
   passage: 'Passage',
+  document: 'Document',
   judgement: 'Judgement',
   source: 'Source',
 };
@@ -78,6 +79,8 @@ function partsOf(
       return { words: plain(card.title), lines: [line(card.date, card.place), card.tolls ?? ''] };
     case 'actor':
       return { words: plain(card.title), lines: [line(card.post ?? card.by), card.names ?? ''] };
+    case 'document':
+      return { words: plain(card.title), lines: [line(card.by, card.date)] };
     case 'place':
       return { words: plain(card.title), lines: [line(card.by, card.place), card.names ?? ''] };
     case 'passage':

@@ -1,9 +1,9 @@
 /** Citations as files: BibTeX, RIS and CSL-JSON for the dossier's own parts, one file of each source with all formats. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absolute } from '../../components/url.ts';
-import { graph } from '../../graph/index.ts';
-import { bundle, readable } from '../../views/citations/files.ts';
-import { citations } from '../../views/citations/index.ts';
+import { graph } from '../../content/index.ts';
+import { bundle, readable } from '../../exports/citations/files.ts';
+import { citations } from '../../exports/citations/index.ts';
 
 export const getStaticPaths = (() => {
   const { sources } = graph();

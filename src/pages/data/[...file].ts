@@ -1,8 +1,9 @@
 /** The downloads, written while building. */
 import type { APIRoute } from 'astro';
 import { url } from '../../components/url.ts';
-import { graph } from '../../graph/index.ts';
-import { everyFile, type DataFile } from '../../views/exports/files.ts';
+import { graph } from '../../content/index.ts';
+import { everyFile } from '../../exports/files.ts';
+import type { DataFile } from '../../records/data-file.ts';
 
 const absolute = (path: string): string => new URL(url(path), import.meta.env.SITE).href;
 

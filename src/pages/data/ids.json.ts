@@ -1,7 +1,7 @@
 /** The inventory of everything published, for other sites’ cross-references. */
 import type { APIRoute } from 'astro';
 import { absolute } from '../../components/url.ts';
-import { graph } from '../../graph/index.ts';
+import { graph } from '../../content/index.ts';
 import { inventory } from '../../views/permalink.ts';
 
 export const GET: APIRoute = () =>

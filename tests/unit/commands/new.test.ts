@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makeRecord, type Ask } from '../../../src/commands/new.ts';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 import { fixture } from '../fixture.ts';
 
 let root = '';
@@ -33,7 +33,7 @@ it('says which types there are', async () => {
   await expect(
     makeRecord('quotes', root, answering({})),
   ).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: Say what to make: npm run new -- actor | incident | judgement | place | quote | section | series. Did you mean "quote"?]`,
+    `[Error: Say what to make: npm run new -- section | incident | actor | quote | place | document | judgement | series. Did you mean "quote"?]`,
   );
 });
 
@@ -56,8 +56,8 @@ it('writes a quotation that the graph takes, and asks again for what will not do
     [
       "An id is lower-case letters and digits joined by hyphens, like "mill-bridge".",
       "There is already a quote "fenwick-wheel".",
-      "That will not do, field form: "exact" stands here; write one of "verbatim", "fragment", "translated".",
-      "That will not do, field when.on: there is no such date as 1911-11-31; mend the day or the month.",
+      "That is not valid, field form: "exact" stands here; write one of "verbatim", "fragment", "translated".",
+      "That is not valid, field when.on: there is no such date as 1911-11-31; mend the day or the month.",
     ]
   `);
   expect(loadGraph(root).quotes.get('fenwick-bell')?.speaker).toBe('carmens-union');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { seeded, writeSynthetic } from '../../../src/commands/synthetic.ts';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 
 it('writes a dossier that the graph takes, the same each time', () => {
   const root = mkdtempSync(join(tmpdir(), 'synthetic-'));

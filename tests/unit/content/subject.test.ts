@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 
 const graph = loadGraph('content');
 
@@ -12,6 +12,7 @@ const common = new Map([
   ['Board', 'a cricket board'],
   ['Department', 'a ministry'],
   ['Field', 'a military rank'],
+  ['Liberation', 'a typeface'],
   ['Line', 'the line on the map'],
   ['Pass', 'mountain passes'],
   ['People', 'a people’s republic'],

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { closeEdition, planEdition } from '../../../src/commands/edition.ts';
-import { loadGraph } from '../../../src/graph/graph.ts';
-import { ContentError } from '../../../src/graph/problems.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
+import { ContentError } from '../../../src/content/problems.ts';
 import { withCopy, type Copy } from '../fixture.ts';
 
 const walkout = 'sections/the-walkout.mdx';

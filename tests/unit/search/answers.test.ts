@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGraph } from '../../../src/graph/graph.ts';
-import { incidentSummary } from '../../../src/views/incident.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
+import { incidentSummary } from '../../../src/records/incident/view.ts';
 import { searchRecords } from '../../../src/search/records.ts';
 import { spansOf } from '../../../src/search/spans.ts';
-import { tollsText } from '../../../src/search/tolls.ts';
+import { tollsText } from '../../../src/records/incident/tolls-text.ts';
 import { packVocabulary, vocabularyOf } from '../../../src/search/vocabulary.ts';
 import { unpackVocabulary } from '../../../src/search/columns.ts';
 import { fixture } from '../fixture.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
-import type { Graph } from '../../../src/graph/graph.ts';
+import type { Graph } from '../../../src/content/graph.ts';
 import { buildIndex, type IndexFile } from '../../../src/search/build.ts';
 import { unpackVocabulary } from '../../../src/search/columns.ts';
 import { answerByName, answerInFull, type Answer } from '../../../src/search/engine.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadGraph } from '../../../src/graph/graph.ts';
+import { loadGraph } from '../../../src/content/graph.ts';
 import { serveIndex, type Index } from './index.ts';
 
 interface Judged {

@@ -1,6 +1,6 @@
 /** The second dossier's graph for tests of the views, as it is or with a change. */
-import { loadGraph, type Graph } from '../../../src/graph/graph.ts';
-import { get } from '../../../src/views/link.ts';
+import { loadGraph, type Graph } from '../../../src/content/graph.ts';
+import { get } from '../../../src/records/link.ts';
 import { fixture, withCopy, type Copy } from '../fixture.ts';
 
 export const graph: Graph = loadGraph(fixture);

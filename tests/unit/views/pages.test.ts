@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { address } from '../../../src/views/address.ts';
-import { bibliography } from '../../../src/views/bibliography.ts';
-import { crossingTable } from '../../../src/views/crossings.ts';
+import { address } from '../../../src/records/address.ts';
+import { bibliography } from '../../../src/records/source/bibliography.ts';
+import { crossingTable } from '../../../src/figures/crossings/crossings.ts';
 import { frontView } from '../../../src/views/front.ts';
-import { ledger, judgementView } from '../../../src/views/judgement.ts';
-import { excerpt } from '../../../src/views/link.ts';
-import { actorFacets, incidentFacets, quoteFacets } from '../../../src/views/lists.ts';
+import { judgementView, ledger } from '../../../src/records/judgement/view.ts';
+import { excerpt } from '../../../src/records/link.ts';
+import { facetsOf } from '../../../src/records/facets.ts';
+import { fieldFacets } from '../../../src/records/incident/fields.ts';
+import { actorFacets, quoteFacets } from '../../../src/views/lists.ts';
 import { navigation } from '../../../src/views/navigation.ts';
-import { sectionList } from '../../../src/views/section.ts';
-import { figureText, seriesView } from '../../../src/views/series.ts';
-import { issuedOf, sourceView } from '../../../src/views/source.ts';
+import { sectionList } from '../../../src/records/section/view.ts';
+import { figureText, seriesView } from '../../../src/figures/series/series.ts';
+import { issuedOf, sourceView } from '../../../src/records/source/view.ts';
 import { changed, graph, judgement, series, source } from './graph.ts';
 
 test('a short text is its own excerpt', () => {
@@ -93,9 +95,9 @@ test('every source leads back to the records and the passages that cite it, each
   expect(
     entries.get('company-minutes-1911')?.usedIn.map((use) => use.href.replace(/#p-.*/, '#…')),
   ).toEqual([
-    '/actors/tramway-company/',
     '/incidents/depot-walkout-1911-08-14/',
     '/incidents/fare-notice-1911/',
+    '/actors/tramway-company/',
     '/quotes/company-agitators/',
     '/places/aldermoor/',
     '/data/#cars-running',
@@ -193,7 +195,7 @@ test('the front page says what the dossier covers and leads to everything', () =
 test('lists can be narrowed by the values that occur in them, and no others', () => {
   const values = (facets: { name: string; options: { value: string }[] }[]) =>
     Object.fromEntries(facets.map((f) => [f.name, f.options.map((o) => o.value)]));
-  expect(values(incidentFacets(graph))).toMatchObject({
+  expect(values(facetsOf(graph, fieldFacets, [...graph.incidents.values()]))).toMatchObject({
     kind: ['walkout', 'notice', 'relief', 'award'],
     status: ['corroborated', 'contested', 'single-source', 'documented', 'reported'],
   });

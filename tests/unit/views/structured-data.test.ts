@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { actorView } from '../../../src/views/actor.ts';
-import { incidentView } from '../../../src/views/incident.ts';
-import { placeView } from '../../../src/views/place.ts';
-import { quoteView } from '../../../src/views/quote.ts';
-import { sectionList } from '../../../src/views/section.ts';
+import { actorView } from '../../../src/records/actor/view.ts';
+import { incidentView } from '../../../src/records/incident/view.ts';
+import { placeView } from '../../../src/records/place/view.ts';
+import { quoteView } from '../../../src/records/quote/view.ts';
+import { sectionList } from '../../../src/records/section/view.ts';
 import * as data from '../../../src/views/structured-data.ts';
 import { actor, graph, incident, place, quote } from './graph.ts';
 

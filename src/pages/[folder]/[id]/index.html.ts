@@ -1,10 +1,10 @@
 /** Pages of records that moved or were taken out: their addresses lead on, or to what is said of them. */
 import type { APIRoute } from 'astro';
 import { absolute, url } from '../../../components/url.ts';
-import { graph } from '../../../graph/index.ts';
-import { address } from '../../../views/address.ts';
+import { graph } from '../../../content/index.ts';
+import { address } from '../../../records/address.ts';
 import { leadPage } from '../../../views/lead.ts';
-import { idPages, type IdPage } from '../../../views/permalink.ts';
+import { type IdPage, idPages } from '../../../views/permalink.ts';
 
 export const getStaticPaths = () =>
   idPages(graph()).flatMap((page) => {

@@ -1,0 +1,21 @@
+/** The sections' prose with its published ids, for whoever renders the files themselves. */
+import { readSection, type SectionProse } from '../prose/section.ts';
+import { graph } from './index.ts';
+
+/** A file's text without its front matter and the blanks around it, which the renderer may have taken off. */
+const bodyOf = (source: string): string =>
+  source
+    .replace(/^\uFEFF/, '')
+    .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n?/, '')
+    .trim();
+
+/**
+ * The prose of one section's file, with the ids that the graph gives it.
+ * @param source the file's text, with or without its front matter
+ */
+export function publishedProse(source: string): SectionProse {
+  const body = bodyOf(source);
+  return (
+    graph().sections.find((section) => section.body.trim() === body)?.prose ?? readSection(source)
+  );
+}
