@@ -1,6 +1,6 @@
 /** The description of the downloads as a Frictionless data package. */
 import type { Graph } from '../content/graph.ts';
-import { slug } from '../lib/slug.ts';
+import { slug } from '../lib/text.ts';
 import type { DataFile } from '../records/data-file.ts';
 import { address } from '../records/address.ts';
 import type { Absolute } from '../records/table.ts';

@@ -14,25 +14,13 @@ interface Links {
 
 /** Milliseconds for which a target stays marked. */
 const moment = 5000;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** "2031-05-02" or "2031-05-02+" in words. */
 const inWords = (stamp: string): string => {
-  const [y, m, d] = stamp.replace('+', '').split('-').map(Number);
-  const date = `${d} ${months[(m ?? 1) - 1]} ${y}`;
+  const date = new Date(stamp.replace('+', '')).toLocaleDateString('en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   return stamp.endsWith('+') ? `after the edition of ${date}` : `in the edition of ${date}`;
 };
 
@@ -187,7 +175,7 @@ class ReaderArrival extends HTMLElement {
       .flatMap((id) => document.getElementById(id) ?? [])
       .filter((e) => e.matches('.prose *, li') && !e.matches('.note'));
     for (const element of fresh) element.dataset.fresh = '';
-    const [first] = fresh.toSorted((a, b) =>
+    const [first] = [...fresh].sort((a, b) =>
       a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
     if (first && !quietly)

@@ -1,44 +1,31 @@
 /** Small previews of records: on hover and focus, and on the first tap. Each page is fetched once. */
 
+import { element } from '../lib/dom.ts';
+import { fetchPage } from '../lib/page.ts';
+import { placeBeside, viewport } from '../lib/placing.ts';
+
 /** Milliseconds of resting on a name before its preview is wanted. */
 const patience = 220;
 
-const fetched = new Map<string, Promise<DocumentFragment | undefined>>();
-
 /** What a record's own page says at its head. */
-async function load(href: string): Promise<DocumentFragment | undefined> {
-  try {
-    const response = await fetch(href);
-    if (!response.ok) return undefined;
-    const text = await response.text();
-    // Only the page's text: its style sheets would be measured against this page's security policy.
-    const main = text.slice(text.indexOf('<main'), text.lastIndexOf('</main>'));
-    const page = new DOMParser().parseFromString(main, 'text/html');
-    const parts = [
-      page.querySelector('main .kicker'),
-      page.querySelector('main h1'),
-      page.querySelector('[data-preview-text]'),
-    ];
-    const fragment = document.createDocumentFragment();
-    parts.forEach((part, i) => {
-      if (!part || part.classList.contains('visually-hidden')) return;
-      const p = document.createElement('p');
-      p.className = ['kicker', 'name', ''][i] ?? '';
-      p.textContent = part.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-      fragment.append(p);
-    });
-    return fragment;
-  } catch {
-    return undefined;
-  }
+async function summaryOf(href: string): Promise<HTMLElement[]> {
+  const page = await fetchPage(href);
+  const parts = { kicker: 'main .kicker', name: 'main h1', '': '[data-preview-text]' };
+  return Object.entries(parts).flatMap(([className, selector]) => {
+    const part = page?.querySelector(selector);
+    if (!part || part.classList.contains('visually-hidden')) return [];
+    const text = part.textContent?.replace(/\s+/g, ' ').trim();
+    return [element('p', { class: className }, text)];
+  });
 }
 
 function start(): void {
-  const box = document.createElement('div');
-  box.className = 'preview';
-  box.id = 'preview';
-  box.role = 'tooltip';
-  box.popover = 'manual';
+  const box = element('div', {
+    class: 'preview',
+    id: 'preview',
+    role: 'tooltip',
+    popover: 'manual',
+  });
   document.body.append(box);
   let wanted: HTMLAnchorElement | undefined;
   let timer = 0;
@@ -50,18 +37,21 @@ function start(): void {
     if (box.matches(':popover-open')) box.hidePopover();
   };
   const show = async (link: HTMLAnchorElement): Promise<void> => {
-    const href = link.href.replace(/#.*/, '');
-    if (!fetched.has(href)) fetched.set(href, load(href));
-    const content = await fetched.get(href);
-    if (wanted !== link || !content) return;
-    box.replaceChildren(content.cloneNode(true));
+    const content = await summaryOf(link.href);
+    if (wanted !== link || content.length === 0) return;
+    box.replaceChildren(...content);
     box.showPopover();
     link.setAttribute('aria-describedby', box.id);
-    const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const left = Math.max(16, Math.min(at.left, innerWidth - box.offsetWidth - 16));
-    const above = at.bottom + 8 + box.offsetHeight > innerHeight && at.top > box.offsetHeight + 8;
-    box.style.left = `${left}px`;
-    box.style.top = `${above ? at.top - box.offsetHeight - 8 : at.bottom + 8}px`;
+    const anchor = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const at = placeBeside(anchor, size, viewport(), {
+      gap: 8,
+      side: 'below',
+      align: 'start',
+      edge: 16,
+    });
+    box.style.left = `${at.left}px`;
+    box.style.top = `${at.top}px`;
   };
   const linkOf = (event: Event): HTMLAnchorElement | undefined =>
     event.target instanceof Element

@@ -1,7 +1,5 @@
 /** Narrows and sorts a list that the page holds complete; its state is in the query of the address. */
-
-/** Words compared without case and accents. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from '../lib/text.ts';
 
 class RecordList extends HTMLElement {
   #lifetime = new AbortController();

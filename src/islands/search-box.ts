@@ -1,7 +1,7 @@
 /** The search box of every page: opens the dialog when the reader turns to it, and marks what a result led to. Everything else is loaded then. */
 import sheet from '../styles/search-results.css?url';
 import { kept } from './search/found.ts';
-import { styled } from './sheet.ts';
+import { styled } from '../lib/stylesheet.ts';
 
 let asked = false;
 

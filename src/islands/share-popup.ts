@@ -1,4 +1,5 @@
 /** A menu under what opened it, with the keys that menus have. */
+import { placeBeside, viewport } from '../lib/placing.ts';
 
 export interface MenuItem {
   label: string;
@@ -24,7 +25,7 @@ export function popUp<Item extends MenuItem>(
   menu.role = 'menu';
   menu.ariaLabel = opener.ariaLabel ?? 'Share';
   const done = new AbortController();
-  const listen = { signal: AbortSignal.any([signal, done.signal]) };
+  const listen = { signal: done.signal };
 
   return new Promise((resolve) => {
     const close = (back: boolean): void => {
@@ -104,12 +105,15 @@ export function popUp<Item extends MenuItem>(
 
 /** Puts something under an element, within the window. */
 export function place(what: HTMLElement, below: HTMLElement): void {
-  const rect = below.getBoundingClientRect();
   // Measured from where it stands at nought, whatever its position is relative to.
   what.style.insetInlineStart = what.style.insetBlockStart = '0';
   const { left, top, width, height } = what.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - width - 8;
-  const under = rect.bottom + 6 + height <= innerHeight || rect.top < height + 6;
-  what.style.insetInlineStart = `${Math.max(8, Math.min(rect.left, room)) - left}px`;
-  what.style.insetBlockStart = `${(under ? rect.bottom + 6 : rect.top - height - 6) - top}px`;
+  const anchor = below.getBoundingClientRect();
+  const at = placeBeside(anchor, { width, height }, viewport(), {
+    gap: 6,
+    side: 'below',
+    align: 'start',
+  });
+  what.style.insetInlineStart = `${at.left - left}px`;
+  what.style.insetBlockStart = `${at.top - top}px`;
 }

@@ -3,7 +3,7 @@
  * selected or reached by the Tab key; what it opens is fetched when it is first used.
  */
 import sheet from '../styles/share-menu.css?url';
-import { styled } from './sheet.ts';
+import { styled } from '../lib/stylesheet.ts';
 
 /** Passages with an address of their own. */
 const passages =

@@ -1,28 +1,8 @@
 /** Dates as readers see them: "13 November 2022", "November 2022", "19–20 November 2022". UTC throughout. */
 import { bounds, type When } from './calendar.ts';
+import { formatMoment } from './moment.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** An ISO day, month or year in words. */
-export function formatMoment(iso: string): string {
-  const [y = '', m, d] = iso.split('-');
-  if (m === undefined) return y;
-  const monthName = months[Number(m) - 1] ?? '';
-  return d === undefined ? `${monthName} ${y}` : `${Number(d)} ${monthName} ${y}`;
-}
+export { formatMoment };
 
 /** A date of any precision in words. */
 export function formatWhen(when: When): string {

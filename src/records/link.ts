@@ -48,7 +48,10 @@ export const linkTo = <T extends RecordType>(type: T, record: RecordOf<T>): Link
   label: nameOf(type, record),
 });
 
-const dated = <T extends RecordType>(type: T, record: RecordOf<T> & { when: When }): DatedLink => ({
+export const datedLink = <T extends RecordType>(
+  type: T,
+  record: RecordOf<T> & { when: When },
+): DatedLink => ({
   ...linkTo(type, record),
   date: formatWhen(record.when),
   datetime: datetime(record.when),
@@ -57,12 +60,10 @@ const dated = <T extends RecordType>(type: T, record: RecordOf<T> & { when: When
 export const actorLink = (actor: Actor): Link => linkTo('actor', actor);
 export const placeLink = (place: Place): Link => linkTo('place', place);
 export const judgementLink = (judgement: Judgement): Link => linkTo('judgement', judgement);
-export const incidentLink = (incident: Incident): DatedLink => dated('incident', incident);
-export const documentLink = (document: RecordOf<'document'>): DatedLink =>
-  dated('document', document);
+export const incidentLink = (incident: Incident): DatedLink => datedLink('incident', incident);
 
 export const quoteLink = (graph: Graph, quote: Quote): DatedLink & { speaker: string } => ({
-  ...dated('quote', quote),
+  ...datedLink('quote', quote),
   speaker: get(graph.actors, quote.speaker).name,
 });
 

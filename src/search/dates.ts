@@ -1,13 +1,6 @@
-/** Months and years: as records are found by them, and as queries name them. */
+/** Months and years: as queries name them. */
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const months = Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2000, i)));
-
-/** An ISO date of any precision in words. */
-export const dateText = (iso: string): string => {
-  const [y = '', m, d] = iso.split('-');
-  return [d && String(Number(d)), m && months[Number(m) - 1], y].filter(Boolean).join(' ');
-};
+import { months } from '../lib/moment.ts';
 
 export interface Dates {
   years: string[];

@@ -1,7 +1,8 @@
 /** The records as the vocabulary has them: the names that each has, and the words under which it is found. */
-import { dateText } from './dates.ts';
 import { words } from './fold.ts';
-import { resultTypes, type Card, type Post, type ResultType, type Vocabulary } from './types.ts';
+import { type Card, type Post, type ResultType, type Vocabulary, resultTypes } from './types.ts';
+import { formatMoment } from '../lib/moment.ts';
+import { slug } from '../lib/text.ts';
 
 /** A record as the vocabulary has it. */
 export interface Named {
@@ -60,7 +61,7 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     const titles = posts.map(([title]) => words(title));
     return entry(
       'actor',
-      `actors/${id || slugOf(name)}/`,
+      `actors/${id || slug(name)}/`,
       {
         title: name,
         post: posts.at(-1)?.[0],
@@ -85,7 +86,7 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     const own = placeNames[i] ?? [];
     return entry(
       'place',
-      `places/${id || slugOf(name)}/`,
+      `places/${id || slug(name)}/`,
       card,
       [...own, ...own.map((n) => [...n, ...words(label)])],
       [...weighed(own, 1), [words(label), 0.9]],
@@ -95,14 +96,14 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     entry(
       'incident',
       `incidents/${id.replace('~', date)}/`,
-      { title, date: dateText(date), place: places[at[0] ?? -1]?.[1] },
+      { title, date: formatMoment(date), place: places[at[0] ?? -1]?.[1] },
       [words(title)],
       [
         [words(title), 1],
         ...at.flatMap((p) => weighed(placeNames[p], 0.8)),
         ...who.flatMap((a) => weighed(actorNames[a], 0.7)),
         [words(kinds.incidents[kind] ?? ''), 0.8],
-        [words(dateText(date)), 0.6],
+        [words(formatMoment(date)), 0.6],
         [words(id), 0.8],
       ],
       date,
@@ -115,12 +116,12 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
       ...entry(
         'quote',
         `quotes/${id}/`,
-        { title: text, by, date: dateText(date) },
+        { title: text, by, date: formatMoment(date) },
         [words(text)],
         [
           [words(text), 1],
           ...weighed(known ? actorNames[speaker] : [words(speaker)], 0.7),
-          [words(dateText(date)), 0.5],
+          [words(formatMoment(date)), 0.5],
           [words(id), 0.8],
         ],
         date,
@@ -194,12 +195,3 @@ function bagOf(parts: readonly Part[]): Map<string, number> {
   }
   return bag;
 }
-
-/** The id that a name gives by itself, as `slug` of the sections makes it, whose module would bring all that reads them into the browser. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f’‘']/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

@@ -1,6 +1,6 @@
 /** Every name, headline and quotation by which a record can be asked for, in as few bytes as will do. */
 import type { Actor, Graph } from '../content/graph.ts';
-import { slug } from '../lib/slug.ts';
+import { slug } from '../lib/text.ts';
 import { datetime } from '../lib/dates.ts';
 import { placeKindLabels } from '../records/labels.ts';
 import { words } from './fold.ts';

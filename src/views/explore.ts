@@ -3,12 +3,14 @@ import type { Graph, Incident, Place } from '../content/graph.ts';
 import { bounds } from '../records/when.ts';
 import { byDate } from '../lib/dates.ts';
 import { actorLink, get, placeLink } from '../records/link.ts';
-import { incidentSummary, type IncidentSummary } from '../records/incident/view.ts';
-import { leadingSide } from './side.ts';
+import { type IncidentSummary, incidentSummary } from '../records/incident/view.ts';
+import { isSolid, leadingSide } from '../figures/marks/side.ts';
+import { groupBy } from '../lib/group-by.ts';
 
 export interface ExploreRow extends IncidentSummary {
   side: string;
   shape: string;
+  solid: boolean;
   first: string;
   last: string;
   actors: string[];
@@ -61,6 +63,7 @@ function rowOf(graph: Graph, incident: Incident): ExploreRow {
     ...incidentSummary(graph, incident),
     side: side.id,
     shape: side.shape,
+    solid: isSolid(graph, incident),
     first,
     last,
     actors: unique([...incident.actors, ...tellers]),
@@ -92,12 +95,12 @@ export function exploreView(graph: Graph, seam: string | undefined): ExploreView
   return {
     title: 'Explore',
     description: `${rows.length} incidents on the map, in time and as a list, narrowed together.`,
-    years: [
-      ...Map.groupBy(rows, (r) => (r.first.slice(0, 4) < roomy ? '' : r.first.slice(0, 4))),
-    ].map(([year, own]) => ({
-      label: year || `${dossier.since} to ${Number(roomy) - 1}`,
-      rows: own,
-    })),
+    years: [...groupBy(rows, (r) => (r.first.slice(0, 4) < roomy ? '' : r.first.slice(0, 4)))].map(
+      ([year, own]) => ({
+        label: year || `${dossier.since} to ${Number(roomy) - 1}`,
+        rows: own,
+      }),
+    ),
     choices: [
       {
         name: 'kind',

@@ -1,15 +1,14 @@
 /** The front page: what this is, as of when, the key judgements, the ways in. */
-import { recordsOf, type Graph } from '../content/graph.ts';
+import { type Graph, recordsOf } from '../content/graph.ts';
 import { definitions } from '../records/index.ts';
-import { recordTypes, types, type RecordType } from '../records/types.ts';
+import { type RecordType, recordTypes, types } from '../records/types.ts';
 import { address } from '../records/address.ts';
 import { formatMoment } from '../lib/dates.ts';
-import { judgementView, ledger } from '../records/judgement/view.ts';
-import { get, type Link } from '../records/link.ts';
-import { briefOf, inMinutes, sectionList, type SectionView } from '../records/section/view.ts';
-import { numbersIn } from './tolls.ts';
-import { sourceView, type SourceView } from '../records/source/view.ts';
-import type { Ledger, VerdictView } from '../records/judgement/view.ts';
+import { type Ledger, type VerdictView, judgementView, ledger } from '../records/judgement/view.ts';
+import { type Link, get } from '../records/link.ts';
+import { type SectionView, briefOf, inMinutes, sectionList } from '../records/section/view.ts';
+import { numbersIn } from '../figures/tolls/layout.ts';
+import { type SourceView, sourceView } from '../records/source/view.ts';
 
 export interface FrontView {
   title: string;

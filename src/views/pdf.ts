@@ -1,5 +1,5 @@
 /** The whole dossier as one printed file. */
-import { slug } from '../lib/slug.ts';
+import { slug } from '../lib/text.ts';
 import type { DossierRecord } from '../records/dossier/schema.ts';
 
 /** Its name under /data/: the title in plain letters. */

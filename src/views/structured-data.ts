@@ -1,7 +1,6 @@
 /** JSON-LD of pages: schema.org objects, without context and address, which the layout adds. */
 import type { Graph } from '../content/graph.ts';
 import type { ActorView } from '../records/actor/view.ts';
-import type { DocumentView } from '../records/document/view.ts';
 import type { IncidentView } from '../records/incident/view.ts';
 import type { PlaceView } from '../records/place/view.ts';
 import { authorsOf, publishedOn } from '../exports/citations/items.ts';
@@ -31,7 +30,7 @@ const publication = (graph: Published): Data => ({
 });
 
 /** The page about something that is itself no work of the dossier: an event, a person, somebody's words. */
-const page = (graph: Published): Data => ({
+export const aboutPage = (graph: Published): Data => ({
   mainEntityOfPage: { '@type': 'WebPage', inLanguage: graph.dossier.language, ...credit(graph) },
 });
 
@@ -81,12 +80,12 @@ export const eventData = (graph: Published, incident: IncidentView): Data => ({
     '@type': 'Place',
     name: [incident.location.name, incident.location.within].filter(Boolean).join(', '),
   },
-  ...page(graph),
+  ...aboutPage(graph),
 });
 
 export const actorData = (graph: Published, actor: ActorView): Data => ({
   '@type': actor.kind === 'person' ? 'Person' : 'Organization',
-  ...page(graph),
+  ...aboutPage(graph),
   name: actor.label,
   description: actor.summary,
   alternateName: [...actor.aliases, ...actor.native.map((n) => n.text)],
@@ -94,7 +93,7 @@ export const actorData = (graph: Published, actor: ActorView): Data => ({
 
 export const quotationData = (graph: Published, quote: QuoteView): Data => ({
   '@type': 'Quotation',
-  ...page(graph),
+  ...aboutPage(graph),
   text: quote.text,
   dateCreated: quote.datetime,
   spokenByCharacter: { '@type': quote.post ? 'Person' : 'Thing', name: quote.speaker },
@@ -107,20 +106,12 @@ export const placeData = (
   lon: number | undefined,
 ): Data => ({
   '@type': 'Place',
-  ...page(graph),
+  ...aboutPage(graph),
   name: place.label,
   alternateName: [...place.aliases, ...place.native.map((n) => n.text)],
   ...(lat === undefined
     ? {}
     : { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
-});
-
-export const documentData = (graph: Published, document: DocumentView): Data => ({
-  '@type': 'CreativeWork',
-  ...page(graph),
-  name: document.label,
-  description: document.summary,
-  dateCreated: document.datetime,
 });
 
 export const collectionData = (name: string, description: string): Data => ({

@@ -18,7 +18,7 @@ const addressAfter = (page: Page, milliseconds: number): Promise<string> =>
 const focused = (page: Page): Promise<string> =>
   page.evaluate(
     () =>
-      (document.activeElement?.closest('li, .marks a, atlas-map, .opened') as HTMLElement | null)
+      (document.activeElement?.closest('li, .marks a, live-map, .opened') as HTMLElement | null)
         ?.dataset.incident ??
       document.activeElement?.id ??
       '',
@@ -43,8 +43,8 @@ describe('exploring in a window that changes', () => {
     const { page, wrong, close } = await browser.open(site, '/explore/', {
       viewport: { width: 1280, height: 900 },
     });
-    await page.locator('atlas-map').scrollIntoViewIfNeeded();
-    await page.locator('atlas-map[data-ready]').waitFor();
+    await page.locator('live-map').scrollIntoViewIfNeeded();
+    await page.locator('live-map[data-ready]').waitFor();
     const all = await page.locator(rows).count();
     for (const [width, media] of [
       [900, 'screen'],
@@ -65,8 +65,8 @@ describe('exploring in a window that changes', () => {
     const { page, close } = await browser.open(site, '/explore/', {
       viewport: { width: 360, height: 900 },
     });
-    await page.locator('atlas-map').scrollIntoViewIfNeeded();
-    await page.locator('atlas-map[data-ready]').waitFor();
+    await page.locator('live-map').scrollIntoViewIfNeeded();
+    await page.locator('live-map[data-ready]').waitFor();
     const scale = (): Promise<string> =>
       page
         .locator('.leaflet-control-scale-line')
@@ -75,7 +75,7 @@ describe('exploring in a window that changes', () => {
     await page.setViewportSize({ width: 900, height: 900 });
     await expect.poll(scale).not.toBe(narrow);
     const wide = await scale();
-    await page.getByRole('button', { name: 'Whole' }).click();
+    await page.getByRole('button', { name: 'Fit region' }).click();
     expect(await scale()).toBe(wide);
     await close();
   });
@@ -128,10 +128,10 @@ describe('exploring with the keyboard', () => {
     await link.focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.closest('.atlas-popup'));
-    expect(await page.locator('.atlas-popup').textContent()).toContain(title);
+    await page.waitForFunction(() => document.activeElement?.closest('.map-popup'));
+    expect(await page.locator('.map-popup').textContent()).toContain(title);
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.activeElement?.matches('atlas-map button'));
+    await page.waitForFunction(() => document.activeElement?.matches('live-map button'));
   }
 
   it('goes from the list to the map’s popup, to the timeline, to the incident and back', async () => {
@@ -144,7 +144,7 @@ describe('exploring with the keyboard', () => {
 
   it.each([
     ['does not load', /_astro\/Mover[^/]*\.js/, '.lack:not(:empty)'],
-    ['cannot fetch what moves the map', /_astro\/live[^/]*\.js/, 'atlas-map .missing'],
+    ['cannot fetch what moves the map', /_astro\/live[^/]*\.js/, 'live-map .missing'],
   ])(
     'goes the same way when the map’s script %s, and one line says what is missing',
     async (_, script, line) => {
@@ -156,10 +156,10 @@ describe('exploring with the keyboard', () => {
       await page.locator('.on-map').scrollIntoViewIfNeeded();
       await page.locator(line).waitFor();
       await walk(page);
-      expect(await page.locator('.atlas-plate:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('.static-map:visible').count()).toBeGreaterThan(0);
       await page.locator('.on-map').scrollIntoViewIfNeeded();
       await page.locator(line).waitFor();
-      expect(await page.locator('.lack:not(:empty), atlas-map .missing').count()).toBe(1);
+      expect(await page.locator('.lack:not(:empty), live-map .missing').count()).toBe(1);
       await close();
     },
   );

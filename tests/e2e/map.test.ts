@@ -8,19 +8,19 @@ const mark = '.live button[data-incident]';
 
 const open = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Zoom and move' }).click();
-  await page.locator('atlas-map[data-ready]').waitFor();
+  await page.locator('live-map[data-ready]').waitFor();
 };
 
 describe('the plate', () => {
   it('is whole without JavaScript: marks lead to incidents, diamonds to crossings, and nothing asks to be pressed', async () => {
     const { page, close } = await browser.open(site, '/', { javaScriptEnabled: false });
-    const plate = page.locator('.atlas-plate.wide');
+    const plate = page.locator('.static-map.wide');
     expect(await plate.locator('a[data-incident][href*="/incidents/"]').count()).toBeGreaterThan(
       100,
     );
     expect(await plate.locator('a[data-place]').count()).toBeGreaterThan(5);
     expect(await plate.locator('.boundary').count()).toBeGreaterThan(0);
-    expect(await page.locator('atlas-map button').count()).toBe(0);
+    expect(await page.locator('live-map button').count()).toBe(0);
     await close();
   });
 
@@ -28,16 +28,16 @@ describe('the plate', () => {
     const { page, close } = await browser.open(site, '/', {
       viewport: { width: 360, height: 780 },
     });
-    expect(await page.locator('.atlas-plate.narrow').isVisible()).toBe(true);
-    expect(await page.locator('.atlas-plate.wide').isVisible()).toBe(false);
+    expect(await page.locator('.static-map.narrow').isVisible()).toBe(true);
+    expect(await page.locator('.static-map.wide').isVisible()).toBe(false);
     await close();
   });
 });
 
-describe('the moving map', () => {
+describe('the live map', () => {
   it('takes the place of the plate without a jump, showing the same part of the earth', async () => {
     const { page, wrong, close } = await browser.open(site, '/');
-    const before = await page.locator('.atlas-plate.wide').boundingBox();
+    const before = await page.locator('.static-map.wide').boundingBox();
     await open(page);
     const after = await page.locator('.live').boundingBox();
     expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(2);
@@ -107,12 +107,10 @@ describe('the moving map', () => {
     const { page, close } = await browser.open(site, '/', { serviceWorkers: 'block' });
     await page.route(/\/_astro\/live\./, (route) => route.abort());
     await page.getByRole('button', { name: 'Zoom and move' }).click();
-    await page.locator('atlas-map[data-failed]').waitFor();
-    expect(await page.locator('atlas-map [role=status]').innerText()).toContain(
-      'could not be loaded',
-    );
-    expect(await page.locator('.atlas-plate.wide').isVisible()).toBe(true);
-    await page.locator('.atlas-plate.wide a[data-incident]').last().dispatchEvent('click');
+    await page.locator('live-map[data-failed]').waitFor();
+    expect(await page.locator('live-map [role=status]').innerText()).toContain('failed to load');
+    expect(await page.locator('.static-map.wide').isVisible()).toBe(true);
+    await page.locator('.static-map.wide a[data-incident]').last().dispatchEvent('click');
     await page.waitForURL(/\/incidents\//);
     await close();
   });

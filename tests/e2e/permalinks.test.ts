@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { permalinks } from '../../src/commands/permalinks.ts';
+import { closeEdition, planEdition } from '../../src/commands/edition.ts';
+import { retire } from '../../src/commands/fate.ts';
+import { loadGraph } from '../../src/content/graph.ts';
 import { serve, type Served } from '../../src/commands/serve.ts';
 import { reader } from './reading.ts';
 import { build, type Site } from './setup.ts';
@@ -276,10 +278,8 @@ describe('a dossier in its second edition', () => {
       return text;
     };
     cpSync('tests/fixtures/lantern-strike', root, { recursive: true });
-    writeFileSync(
-      join(root, 'editions.yaml'),
-      '- { date: 1912-02-01, title: First edition, changes: [Everything.] }\n',
-    );
+    const close = (date: string, title: string): string[] =>
+      closeEdition(root, planEdition(root, { date, title, changes: ['The lamps.'] }));
     const gates = ['north', 'south', 'east', 'west', 'upper', 'lower'];
     const long = (what: string): string =>
       gates.map((gate) => `One ${what} ${gate} ${what} gate ${what} keeper ${what}.`).join(' ');
@@ -288,10 +288,10 @@ describe('a dossier in its second edition', () => {
         join(root, 'sections/the-walkout.mdx'),
         `${readFileSync(join(root, 'sections/the-walkout.mdx'), 'utf8')}\n${long(what)}\n`,
       );
-    permalinks(root);
-    const ledger = readFileSync(join(root, 'permalinks.yaml'), 'utf8');
+    close('1912-02-01', 'First edition');
+    const blocks = loadGraph(root).sections.flatMap((section) => section.prose.blocks);
     for (const what of ['lamp', 'ferry', 'horse', 'cart'])
-      ids[what] = new RegExp(`^(p-\\w+): .*"One ${what} north`, 'm').exec(ledger)?.[1] ?? '';
+      ids[what] = blocks.find((block) => block.text.startsWith(`One ${what} north`))?.id ?? '';
 
     // The lamp is reworded, the ferry goes to another section, the horse is taken out, the cart goes into the lamp’s paragraph.
     edit('sections/the-walkout.mdx', 'One lamp north lamp gate', 'One lit lamp north lamp gate');
@@ -307,17 +307,8 @@ describe('a dossier in its second edition', () => {
       join(root, 'sections/the-settlement.mdx'),
       `${readFileSync(join(root, 'sections/the-settlement.mdx'), 'utf8')}\n${long('ferry')}\n`,
     );
-    writeFileSync(
-      join(root, 'editions.yaml'),
-      `${readFileSync(join(root, 'editions.yaml'), 'utf8')}- { date: 1912-05-01, title: Second edition, changes: [The lamps.] }\n`,
-    );
-    permalinks(root);
-    edit(
-      'permalinks.yaml',
-      new RegExp(`^${ids.horse}: { `, 'm'),
-      `${ids.horse}: { retired: "It was another horse <b>altogether</b>.", successor: the-settlement, `,
-    );
-    expect(permalinks(root).lines.join('\n')).not.toContain('say on its line');
+    retire(root, ids.horse ?? '', 'It was another horse <b>altogether</b>.', 'the-settlement');
+    close('1912-05-01', 'Second edition');
     await build(out, { ...plain, DOSSIER: root, BASE: base, SITE: 'https://other.example' });
     served = await serve({ dir: out, base });
     site = {

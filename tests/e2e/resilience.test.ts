@@ -170,7 +170,7 @@ async function stir(page: Page): Promise<void> {
   await press('main .anchor', 'click');
   await page.waitForTimeout(80);
   await page.keyboard.press('Escape');
-  await press('atlas-map', 'hover');
+  await press('live-map', 'hover');
   await press('.open-map', 'click');
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 3000) {
@@ -218,7 +218,7 @@ describe.each(pages)('%s', (path) => {
         if (path.startsWith('/search/')) await page.locator('search-page li a').first().waitFor();
         if (path === '/explore/') {
           await page.locator('.on-map').scrollIntoViewIfNeeded();
-          await page.locator('atlas-map[data-ready]').waitFor();
+          await page.locator('live-map[data-ready]').waitFor();
         }
         await stir(page);
         askedBy.set(path, asked);

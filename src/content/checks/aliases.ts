@@ -1,4 +1,5 @@
 /** No name leads to two actors, or two places, by accident. */
+import { fold } from '../../lib/text.ts';
 import type { Problem } from '../problems.ts';
 import type { Check } from './check.ts';
 
@@ -10,18 +11,16 @@ interface Named {
   sharedAliases: readonly string[];
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+/** Names that differ only in case, accents or punctuation are one. */
+const comparable = (name: string): string =>
+  fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 function clashes(records: readonly Named[], what: string): Problem[] {
   const bearer = new Map<string, Named>();
   return records.flatMap((record) => {
-    const names = new Map([record.name, ...record.aliases].map((name) => [fold(name), name]));
+    const names = new Map([record.name, ...record.aliases].map((name) => [comparable(name), name]));
     return [...names].flatMap(([key, name]) => {
       const other = bearer.get(key);
       if (!other) {
@@ -29,7 +28,7 @@ function clashes(records: readonly Named[], what: string): Problem[] {
         return [];
       }
       const onPurpose = [record, other].every((r) =>
-        r.sharedAliases.some((shared) => fold(shared) === key),
+        r.sharedAliases.some((shared) => comparable(shared) === key),
       );
       if (onPurpose) return [];
       return [

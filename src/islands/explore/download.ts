@@ -1,6 +1,6 @@
 /** The incidents in view as files, made from the list's own data. */
 import { csv } from '../../lib/csv.ts';
-import type { Item } from './items.ts';
+import type { Item } from '../../figures/explore/items.ts';
 
 /** What a file says of an incident. */
 export interface Entry {

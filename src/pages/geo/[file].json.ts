@@ -1,11 +1,12 @@
-/** The moving map's data, fetched when a reader first touches the map. */
+/** The live map's data, fetched when a reader first uses the map. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { liveFile } from '../../components/map/live-file.ts';
+import { url } from '../../components/url.ts';
+import { liveFile } from '../../figures/map/live-file.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
-  const file = liveFile();
+  const file = liveFile(url);
   return file ? [{ params: { file: file.name } }] : [];
 };
 
 export const GET: APIRoute = () =>
-  new Response(liveFile()?.body ?? '', { headers: { 'Content-Type': 'application/json' } });
+  new Response(liveFile(url)?.body ?? '', { headers: { 'Content-Type': 'application/json' } });

@@ -6,7 +6,7 @@ import { byDate, formatWhen } from '../../lib/dates.ts';
 import { unique, years } from '../../search/terms.ts';
 import { credit } from '../credit.ts';
 import type { Definition } from '../definition.ts';
-import { documentLink } from '../link.ts';
+import { linkTo } from '../link.ts';
 import {
   columnsOf,
   dateColumns,
@@ -30,7 +30,7 @@ export const documentCard = ({ id, label, date }: DocumentSummary): CardName => 
 
 export const document: Definition<'document'> = {
   listed: () => true,
-  link: (_, record) => documentLink(record),
+  link: (_, record) => linkTo('document', record),
   cited: (_, record) => ({ title: `${record.title} (${formatWhen(record.when)})` }),
   card: (_, record, measure) => {
     const view = documentSummary(record);

@@ -1,7 +1,7 @@
 /** A document with the passages of its text, and where the dossier refers to it. */
 import type { Graph, RecordOf } from '../../content/graph.ts';
 import { byDate, precisionOf } from '../../lib/dates.ts';
-import { actorLink, documentLink, get, mentionsOf, type DatedLink, type Mention } from '../link.ts';
+import { actorLink, datedLink, get, mentionsOf, type DatedLink, type Mention } from '../link.ts';
 import { sourceView, type SourceView } from '../source/view.ts';
 
 type Document = RecordOf<'document'>;
@@ -32,7 +32,7 @@ export interface DocumentView extends DocumentSummary {
 
 /** What a list shows of a document. */
 export const documentSummary = (document: Document): DocumentSummary => ({
-  ...documentLink(document),
+  ...datedLink('document', document),
   kind: document.kind,
   kindLabel: documentKindLabels[document.kind],
   summary: document.summary,

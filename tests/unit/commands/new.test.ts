@@ -51,9 +51,7 @@ it('writes a quotation that the graph takes, and asks again for what will not do
       sources: ['[gazette-1911-08-15]'],
     }),
   );
-  expect(said).toBe(
-    'Wrote quotes/fenwick-bell.yaml. It will appear at /quotes/fenwick-bell/. Run npm run permalinks before you publish it.',
-  );
+  expect(said).toBe('Wrote quotes/fenwick-bell.yaml. It will appear at /quotes/fenwick-bell/.');
   expect(objections).toMatchInlineSnapshot(`
     [
       "An id is lower-case letters and digits joined by hyphens, like "mill-bridge".",

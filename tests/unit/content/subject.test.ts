@@ -12,6 +12,7 @@ const common = new Map([
   ['Board', 'a cricket board'],
   ['Department', 'a ministry'],
   ['Field', 'a military rank'],
+  ['Liberation', 'a typeface'],
   ['Line', 'the line on the map'],
   ['Pass', 'mountain passes'],
   ['People', 'a people’s republic'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slug } from '../../../src/lib/slug.ts';
+import { slug } from '../../../src/lib/text.ts';
 import { paragraphId, readSection } from '../../../src/prose/section.ts';
 
 const ids = (mdx: string) => readSection(mdx).blocks.map((block) => block.id);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { address } from '../../../src/records/address.ts';
 import { bibliography } from '../../../src/records/source/bibliography.ts';
-import { crossingTable } from '../../../src/views/crossings.ts';
+import { crossingTable } from '../../../src/figures/crossings/crossings.ts';
 import { frontView } from '../../../src/views/front.ts';
-import { ledger, judgementView } from '../../../src/records/judgement/view.ts';
+import { judgementView, ledger } from '../../../src/records/judgement/view.ts';
 import { excerpt } from '../../../src/records/link.ts';
 import { facetsOf } from '../../../src/records/facets.ts';
 import { fieldFacets } from '../../../src/records/incident/fields.ts';
 import { actorFacets, quoteFacets } from '../../../src/views/lists.ts';
 import { navigation } from '../../../src/views/navigation.ts';
 import { sectionList } from '../../../src/records/section/view.ts';
-import { figureText, seriesView } from '../../../src/views/series.ts';
+import { figureText, seriesView } from '../../../src/figures/series/series.ts';
 import { issuedOf, sourceView } from '../../../src/records/source/view.ts';
 import { changed, graph, judgement, series, source } from './graph.ts';
 

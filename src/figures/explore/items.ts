@@ -1,0 +1,95 @@
+/** The incidents as the page's list holds them, and which of them a state lets through. */
+import { firstDay, lastDay } from '../../lib/calendar.ts';
+import type { ExploreState, Vocabulary } from './state.ts';
+import { fold } from '../../lib/text.ts';
+
+export interface Item {
+  id: string;
+  row: HTMLElement;
+  link: HTMLAnchorElement;
+  first: string;
+  last: string;
+  kind: string;
+  sides: string[];
+  actors: string[];
+  places: string[];
+  contested: boolean;
+  killed: number;
+  point: [number, number] | undefined;
+  text: string;
+}
+
+/** Reads the rows of the list. */
+export function readItems(list: ParentNode): Item[] {
+  return [...list.querySelectorAll<HTMLElement>('li[data-incident]')].flatMap((row) => {
+    const link = row.querySelector('a');
+    const {
+      incident: id,
+      first = '',
+      last = first,
+      kind = '',
+      sides = '',
+      actors = '',
+      places = '',
+      killed = '-1',
+      lat,
+      lon,
+    } = row.dataset;
+    if (!link || id === undefined) return [];
+    return {
+      id,
+      row,
+      link,
+      first,
+      last,
+      kind,
+      sides: sides.split(' '),
+      actors: actors.split(' '),
+      places: places.split(' '),
+      contested: row.dataset.status === 'contested',
+      killed: Number(killed),
+      point:
+        lat === undefined || lon === undefined
+          ? undefined
+          : ([Number(lon), Number(lat)] satisfies [number, number]),
+      text: fold(
+        `${row.querySelector('.what')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
+      ),
+    };
+  });
+}
+
+/** What occurs in the items: the values that an address may name. */
+export function vocabularyOf(items: readonly Item[]): Vocabulary {
+  return {
+    kind: new Set(items.map((i) => i.kind)),
+    side: new Set(items.flatMap((i) => i.sides)),
+    actor: new Set(items.flatMap((i) => i.actors)),
+    place: new Set(items.flatMap((i) => i.places)),
+    id: new Set(items.map((i) => i.id)),
+  };
+}
+
+/** A test for items; what does not depend on the item is worked out once. */
+export function matcher(state: ExploreState): (item: Omit<Item, 'row' | 'link'>) => boolean {
+  const from = state.from && firstDay(state.from);
+  const to = state.to && lastDay(state.to);
+  const words = fold(state.words).split(' ').filter(Boolean);
+  const { kind, side, actor, place, contested, killed, box } = state;
+  return (item) => {
+    if (from && item.last < from) return false;
+    if (to && item.first > to) return false;
+    if (kind !== undefined && item.kind !== kind) return false;
+    if (side !== undefined && !item.sides.includes(side)) return false;
+    if (actor !== undefined && !item.actors.includes(actor)) return false;
+    if (place !== undefined && !item.places.includes(place)) return false;
+    if (contested && !item.contested) return false;
+    if (killed !== undefined && item.killed < killed) return false;
+    if (box) {
+      if (!item.point) return false;
+      const [lon, lat] = item.point;
+      if (lon < box[0] || lon > box[2] || lat < box[1] || lat > box[3]) return false;
+    }
+    return words.every((word) => item.text.includes(word));
+  };
+}

@@ -1,0 +1,45 @@
+/** The extent of the static map: there the live map starts, and stays while its box changes its size, until it is moved. */
+import type L from 'leaflet';
+import type { Extent } from '../../../records/dossier/map.ts';
+import { boundsOf, middleOf } from './extent.ts';
+
+export interface InitialView {
+  /** Shows it, as large as the box allows. */
+  show(animate: boolean): void;
+  /** Another part is shown from here on, whatever size the box takes. */
+  leave(): void;
+  /** True within a second of a resize: no reader moved the map then. */
+  resizing(): boolean;
+}
+
+/** @param all degrees WGS 84; the limits within which the map can be moved */
+export function initialView(
+  map: L.Map,
+  box: HTMLElement,
+  extent: Extent,
+  all: Extent,
+  signal: AbortSignal,
+): InitialView {
+  let left = false;
+  let resized = -Infinity;
+  const show = (animate: boolean): void => {
+    const zoom = Math.log2(((box.clientWidth / (extent[2] - extent[0])) * 360) / 256);
+    map.setMinZoom(0);
+    map.setView(middleOf(map, extent), zoom, { animate });
+    map.setMinZoom(Math.min(zoom, map.getBoundsZoom(boundsOf(all), true)));
+  };
+  const resizing = (): boolean => performance.now() - resized < 1000;
+  show(false);
+  // A hidden map, as in print, has no size.
+  const sized = new ResizeObserver(
+    () => box.clientWidth > 0 && map.invalidateSize({ debounceMoveend: true }),
+  );
+  sized.observe(box);
+  signal.addEventListener('abort', () => sized.disconnect());
+  map.on('resize', () => {
+    resized = performance.now();
+    if (!left) show(false);
+  });
+  map.on('moveend', () => (left ||= !resizing()));
+  return { show, leave: () => (left = true), resizing };
+}

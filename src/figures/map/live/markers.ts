@@ -1,0 +1,91 @@
+/** The buttons and rings of the live map, drawn anew at each zoom. */
+import L from 'leaflet';
+import type { LiveCrossing, LiveIncident } from '../live-data.ts';
+import { clusterButton, crossingButton, incidentButton } from './buttons.ts';
+import { clustered, separated, type Point } from './clusters.ts';
+
+/** Distances in pixels: nearer marks form a cluster; marks keep so far from each other and from crossings. */
+const near = 25;
+const least = { points: 24, fixed: 21 };
+
+interface Actions {
+  choose(id: string): void;
+  openCluster(point: L.LatLng, members: readonly LiveIncident[]): void;
+  /** Called when a button gets the focus. */
+  reveal(point: L.LatLng): void;
+}
+
+/** Circles within which the places of incidents lie. */
+function drawRings(layer: L.LayerGroup, incidents: readonly LiveIncident[]): void {
+  const rings = new Map(
+    incidents.filter(({ km }) => km >= 10).map((i) => [`${i.lat} ${i.lon} ${i.km}`, i]),
+  );
+  layer.clearLayers();
+  for (const { lat, lon, km } of rings.values())
+    L.circle([lat, lon], { radius: km * 1000, className: 'ring', interactive: false }).addTo(layer);
+}
+
+/**
+ * Adds the layers of the markers.
+ * @returns draws these incidents and all crossings; gives where the marks of incidents stand
+ */
+export function markerLayers(
+  map: L.Map,
+  crossings: readonly LiveCrossing[],
+  actions: Actions,
+): (incidents: readonly LiveIncident[]) => L.LatLng[] {
+  const rings = L.layerGroup().addTo(map);
+  const marks = L.layerGroup().addTo(map);
+  const put = (
+    point: L.LatLng,
+    button: HTMLElement,
+    act: () => void,
+    { size, off = { x: 0, y: 0 }, above = false }: { size: number; off?: Point; above?: boolean },
+  ): void => {
+    button.addEventListener('focus', () => actions.reveal(point));
+    button.addEventListener('click', (event) => {
+      // A click that reached the map would close what it has opened.
+      event.stopPropagation();
+      act();
+    });
+    const icon = L.divIcon({
+      html: button,
+      className: 'at',
+      iconSize: [size, size],
+      iconAnchor: [size / 2 - off.x, size / 2 - off.y],
+    });
+    L.marker(point, { keyboard: false, icon, zIndexOffset: above ? 10_000 : 0 }).addTo(marks);
+  };
+  return (incidents) => {
+    marks.clearLayers();
+    drawRings(rings, incidents);
+    const pixel = ({ lat, lon }: { lat: number; lon: number }): L.Point =>
+      map.latLngToLayerPoint([lat, lon]);
+    const clusters = clustered(incidents, pixel, near);
+    const places = separated(clusters, crossings.map(pixel), least);
+    clusters.forEach(({ x, y, members }, i) => {
+      members.sort((a, b) => incidents.indexOf(a) - incidents.indexOf(b));
+      const [first] = members;
+      if (!first) return;
+      const point = map.layerPointToLatLng([x, y]);
+      const place = places[i] ?? { x, y };
+      const off = { x: place.x - x, y: place.y - y };
+      if (members.length === 1)
+        put(point, incidentButton(first), () => actions.choose(first.id), { size: 24, off });
+      else
+        put(point, clusterButton(members), () => actions.openCluster(point, members), {
+          size: 28,
+          off,
+          above: true,
+        });
+    });
+    for (const crossing of crossings)
+      put(
+        L.latLng(crossing.lat, crossing.lon),
+        crossingButton(crossing),
+        () => actions.choose(crossing.id),
+        { size: 24 },
+      );
+    return places.map(({ x, y }) => map.layerPointToLatLng([x, y]));
+  };
+}
