@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { permalinks as check } from '../../../src/content/checks/permalinks.ts';
 import { itemsOf } from '../../../src/content/items.ts';
-import { type Frozen, fileText, goneText, readFile, readGone } from '../../../src/content/frozen.ts';
+import {
+  type Frozen,
+  fileText,
+  goneText,
+  readFile,
+  readGone,
+} from '../../../src/content/frozen.ts';
 import type { Graph } from '../../../src/content/graph.ts';
 import { ledgerOf } from '../../../src/content/ledger.ts';
 import { permalinksOf, resolve } from '../../../src/content/permalinks.ts';
@@ -175,7 +181,6 @@ function contentOf(sections: readonly Section[], ledger: Ledger, editions: Editi
     quotes: [],
     places: [],
     judgements: [],
-    documents: [],
     questions: [],
     documents: [],
     series: [],
