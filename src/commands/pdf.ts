@@ -7,7 +7,7 @@ import { loadGraph } from '../graph/graph.ts';
 import { ContentError } from '../graph/problems.ts';
 import { contentRoot } from '../graph/root.ts';
 import { pdfName } from '../views/pdf.ts';
-import { findBrowser, launch } from './browser.ts';
+import { launch } from './browser.ts';
 import { buildSite, mayReplace, Refusal, swap } from './build.ts';
 import { basePath, serve } from './serve.ts';
 
@@ -120,7 +120,7 @@ export async function printDossier(
   format: string,
 ): Promise<number> {
   const { address, close } = await serve({ dir, base });
-  const browser = await launch(await findBrowser());
+  const browser = await launch();
   try {
     const context = await browser.newContext({
       bypassCSP: true,

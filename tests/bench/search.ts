@@ -1,7 +1,7 @@
 /** `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened. */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { findBrowser, launch } from '../../src/commands/browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { quantile } from './quantile.ts';
 
@@ -63,7 +63,7 @@ export async function searchLatency(
   dir: string,
 ): Promise<{ keys: number; median: number; p95: number }> {
   const { address, close } = await serve({ dir });
-  const browser = await launch(await findBrowser());
+  const browser = await launch();
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
