@@ -12,8 +12,9 @@ export interface Watch {
   asked: Set<string>;
 }
 
-/** What the browser says of a failed request, and Playwright of what it blocks. */
-const notOfThePage = /^Failed to load resource|blocked by Playwright/;
+/** What the browser says of a failed request or on a slow machine, and Playwright of what it blocks. */
+const notOfThePage =
+  /^Failed to load resource|blocked by Playwright|was preloaded using link preload but not used/;
 
 interface WorkerOptions {
   dossier: Dossier;
