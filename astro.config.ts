@@ -1,26 +1,28 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { shareCards } from './src/build/cards.ts';
+import { dossier } from './src/build/dossier.ts';
+import { fonts } from './src/build/fonts.ts';
+import { hosting } from './src/build/hosting.ts';
+import { map } from './src/build/map.ts';
+import { offline } from './src/build/offline.ts';
+import { search } from './src/build/search.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { publishedProse } from './src/graph/prose.ts';
-import { shareCards } from './src/integrations/cards.ts';
-import { dossier } from './src/integrations/dossier.ts';
-import { fonts } from './src/integrations/fonts.ts';
-import { hosting } from './src/integrations/hosting.ts';
-import { imageSources, map } from './src/integrations/map.ts';
-import { offline } from './src/integrations/offline.ts';
-import { policy } from './src/integrations/policy.ts';
-import { scripts } from './src/integrations/scripts.ts';
-import { search } from './src/integrations/search.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
 import { publishedIds } from './src/markdown/plugin.ts';
 
+const { SITE = 'https://across-the-line.example', BASE = '/' } = process.env;
+
 export default defineConfig({
-  site: process.env.SITE ?? 'https://across-the-line.example',
-  base: process.env.BASE ?? '/',
+  site: SITE,
+  base: BASE,
   trailingSlash: 'always',
   // Words of inline elements on separate lines would be glued together by the default.
   compressHTML: true,
-  build: { inlineStylesheets: 'always' },
+  // The policy allows no styles and scripts within a page but those that every page has.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
@@ -34,28 +36,10 @@ export default defineConfig({
     dossier(),
     map(),
     mdx(),
-    scripts(),
-    policy(),
     search(),
-    sitemap(),
+    sitemap(BASE),
     shareCards(),
     offline(),
-    hosting('node_modules/.cache/hosting'),
+    hosting(),
   ],
-  security: {
-    csp: {
-      // Pagefind's matcher is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      directives: [
-        "default-src 'none'",
-        imageSources(),
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-      ],
-    },
-  },
 });

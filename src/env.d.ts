@@ -1,6 +1,4 @@
 /// <reference types="astro/client" />
-declare module 'virtual:sides.css' {}
-declare module 'virtual:sections.css' {}
 declare module 'virtual:relief' {
   const address: string | undefined;
   export default address;
@@ -26,9 +24,9 @@ declare module '@citation-js/plugin-ris' {}
 
 declare namespace App {
   interface Locals {
+    /** Whether the page has the sheet of figures and lists by now. */
+    styled?: boolean;
     /** Timelines set on the page so far. */
     timelines?: number;
-    /** Whether the page itself has the style sheets of all figures. */
-    sheeted?: boolean;
   }
 }

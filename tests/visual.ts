@@ -84,13 +84,6 @@ for (const path of [known, now]) mkdirSync(path, { recursive: true });
 const site = await serve({ dir });
 const browser = await launch();
 const page = await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
-// However busy this machine is, the pictures have the same faces.
-await page.addInitScript(() =>
-  document.addEventListener(
-    'DOMContentLoaded',
-    () => (document.documentElement.dataset.faces = ''),
-  ),
-);
 let [taken, compared] = [0, 0];
 const different: string[] = [];
 for (const path of pathsOfKinds({ dir })) {

@@ -1,14 +1,15 @@
-/** `npm run build [-- --out FOLDER]`: checks the content, builds the site aside, puts it in place when all went well. */
+/** `npm run build [-- --out FOLDER]`: checks the content, builds the site, and puts it in place when all went well. */
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { graph } from '../graph/index.ts';
@@ -38,21 +39,69 @@ export function mayReplace(folder: string, project = process.cwd()): void {
   }
 }
 
-/** Puts a finished folder in the place of another; the old one is there until the new one is. */
-export function swap(finished: string, target: string, aside: string): void {
-  mkdirSync(resolve(target, '..'), { recursive: true });
-  if (existsSync(target)) move(target, aside);
-  move(finished, target);
+/**
+ * Puts a copy of a finished folder in the place of another, whole or not at all: it is copied beside its place first, so that neither
+ * a full disk nor another file system can leave half of it there.
+ * @throws Refusal when the place cannot be written to; what was there stays
+ */
+export function replace(finished: string, target: string): void {
+  const place = existsSync(target) ? realpathSync(target) : target;
+  const [fresh, old] = ['new', 'old'].map((name) => `${place}.${name}-${process.pid}`) as [
+    string,
+    string,
+  ];
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    move(finished, fresh);
+    if (existsSync(place)) renameSync(place, old);
+    try {
+      renameSync(fresh, place);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, place);
+      throw error;
+    }
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      `${target} could not be replaced (${reasons[code] ?? code}). Make room or name another folder with --out.`,
+    );
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
-/** Renames, or copies where the two places are on different disks. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EACCES: 'no permission to write beside it',
+  EPERM: 'no permission to write beside it',
+  EIO: 'the disk is full or faulty',
+  EBUSY: 'it is a mounted disk, which cannot be replaced as a whole',
+};
+
+/** Renames, or copies to another disk. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true });
+  }
+}
+
+/** Removes what builds left behind that were killed. */
+function clean(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const pid = Number(/^run-(\d+)-/.exec(name)?.[1]);
+    if (pid > 0 && !runs(pid)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -61,7 +110,8 @@ export async function buildSite(out: string): Promise<void> {
   mayReplace(out);
   graph();
   mkdirSync(cache, { recursive: true });
-  const work = mkdtempSync(join(cache, 'run-'));
+  clean(cache);
+  const work = mkdtempSync(join(cache, `run-${process.pid}-`));
   process.once('exit', () => rmSync(work, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
@@ -72,7 +122,7 @@ export async function buildSite(out: string): Promise<void> {
     cacheDir: join(work, 'cache'),
     logLevel: 'error',
   });
-  swap(join(work, 'site'), out, join(work, 'old'));
+  replace(join(work, 'site'), out);
 }
 
 if (import.meta.main) {

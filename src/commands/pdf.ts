@@ -8,7 +8,7 @@ import { ContentError } from '../graph/problems.ts';
 import { contentRoot } from '../graph/root.ts';
 import { pdfName } from '../views/pdf.ts';
 import { launch } from './browser.ts';
-import { buildSite, mayReplace, Refusal, swap } from './build.ts';
+import { buildSite, mayReplace, Refusal, replace } from './build.ts';
 import { basePath, serve } from './serve.ts';
 
 /** What stands around the briefing, in this order: the front page as the cover, with the contents, then the lists. */
@@ -129,17 +129,12 @@ export async function printDossier(
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    // On a screen words do not wait for their faces; in print they do.
-    await page.route(`${address}briefing/`, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text())
-        .replace('<html', '<html data-faces')
-        .replace(/font-display:\s*optional/g, 'font-display:block');
-      await route.fulfill({ response, body });
-    });
     await page.goto(`${address}briefing/`, { waitUntil: 'networkidle' });
     await gather(page, address);
-    await page.evaluate(() => document.fonts.ready);
+    // On a screen words do not wait for their faces; in print they do.
+    await page.evaluate(() =>
+      Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined))),
+    );
     // Chromium makes the bookmarks from what it tells assistive technology, and on a busy machine now and then has not told it yet.
     for (let attempt = 0; attempt < 5; attempt++) {
       const bytes = await page.pdf({ path: file, format, tagged: true, outline: true });
@@ -177,7 +172,7 @@ if (import.meta.main) {
       join(site, 'data', name),
       values.format,
     );
-    swap(site, out, join(work, 'old'));
+    replace(site, out);
     console.log(`Printed ${relative('', join(out, 'data', name))}, ${(size / 1e6).toFixed(1)} MB.`);
   } catch (error) {
     console.error(

@@ -62,15 +62,17 @@ export async function serve({
   const headers = headersOf(join(dir, '_headers'));
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '/', 'http://localhost');
-    for (const [name, value] of headers()(url.pathname)) res.setHeader(name, value);
+    const wanted = headers();
+    for (const [name, value] of wanted(url.pathname)) res.setHeader(name, value);
+    const missing = (): void => notFound(res, dir, wanted(root));
     if (url.pathname === '/' && root !== '/') return redirect(res, root);
     if (!url.pathname.startsWith(root))
-      return url.pathname === root.slice(0, -1) ? redirect(res, root) : missing(res, dir);
+      return url.pathname === root.slice(0, -1) ? redirect(res, root) : missing();
     const path = url.pathname.slice(root.length - 1);
     if (!path.endsWith('/') && isFolder(dir, path))
       return redirect(res, `${url.pathname}/${url.search}`);
     req.url = path + url.search;
-    files(req, res, () => missing(res, dir));
+    files(req, res, missing);
   });
   const taken = await listen(server, port, host);
   return {
@@ -98,10 +100,16 @@ function redirect(res: ServerResponse, to: string): void {
   res.writeHead(301, { location: to }).end();
 }
 
-function missing(res: ServerResponse, dir: string): void {
+/** @param headers those of a page, whatever was asked for */
+function notFound(res: ServerResponse, dir: string, headers: ReturnType<HeadersOf>): void {
   const page = join(dir, '404.html');
+  for (const [name, value] of headers) res.setHeader(name, value);
   res
-    .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+    .writeHead(404, {
+      'content-type': 'text/html; charset=utf-8',
+      // What is missing in the middle of a deployment is there a moment later.
+      'cache-control': 'no-store',
+    })
     .end(existsSync(page) ? readFileSync(page) : 'Not found');
 }
 

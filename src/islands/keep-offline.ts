@@ -1,5 +1,5 @@
 /** Keeps the whole dossier on the device, shows how far that is, and takes it off again. */
-import type { EditionHead, News, Status, Wish } from '../offline/types.ts';
+import type { EditionHead, FromWorker, Status, ToWorker } from '../offline/types.ts';
 
 const size = (bytes: number): string =>
   `${(bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`;
@@ -34,13 +34,14 @@ class KeepOffline extends HTMLElement {
     const [keep, remove] = [...this.querySelectorAll('button')];
     workers.addEventListener(
       'message',
-      ({ data }: MessageEvent<News>) => data.status && this.#show(data.status),
+      ({ data }: MessageEvent<FromWorker>) => data.status && this.#show(data.status),
       { signal },
     );
     workers.startMessages();
     const { active } = await workers.ready;
     if (!active || signal.aborted) return;
-    const ask = (offline: Wish['offline']): void => active.postMessage({ offline } satisfies Wish);
+    const ask = (offline: 'keep' | 'remove' | 'status'): void =>
+      active.postMessage({ offline } satisfies ToWorker);
     keep?.addEventListener(
       'click',
       () => {

@@ -7,6 +7,7 @@ import {
   ask,
   askAll,
   askNames,
+  fromOneIndex,
   loadFacets,
   loadNames,
   loadText,
@@ -112,6 +113,24 @@ class SearchPage extends HTMLElement {
         .then(loadText)
         .catch(() => undefined);
     }
+    try {
+      await fromOneIndex(() => this.#answer(turn, state, form, boxes));
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      console.error('The search index could not be loaded.', error);
+      this.dataset.failed = '';
+      this.#tally('The search index could not be loaded; the complete indexes stand below.');
+      if (indexes) indexes.hidden = false;
+      if (found) found.hidden = true;
+    }
+  }
+
+  async #answer(
+    turn: number,
+    state: SearchState,
+    form: HTMLFormElement,
+    boxes: HTMLFormElement,
+  ): Promise<void> {
     let early = 0;
     try {
       const names = await loadNames();
@@ -146,14 +165,8 @@ class SearchPage extends HTMLElement {
       if (turn !== this.#turn) return;
       for (const [name, counted] of byFacet) showCounts(boxes, name, counted, facets);
       this.#announce(answer.found.length === 0 ? 'No results' : `${answer.found.length} results`);
-    } catch (error) {
-      if (turn !== this.#turn) return;
+    } finally {
       clearTimeout(early);
-      console.error('The search index could not be loaded.', error);
-      this.dataset.failed = '';
-      this.#tally('The search index could not be loaded; the complete indexes stand below.');
-      if (indexes) indexes.hidden = false;
-      if (found) found.hidden = true;
     }
   }
 

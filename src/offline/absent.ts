@@ -10,11 +10,3 @@ export function absentPage(pages: readonly { href: string; title: string }[]): s
     .join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Not kept on this device</title><style>:root{color-scheme:light dark;background:light-dark(#f6f1e5,#14171c);color:light-dark(#1b1a17,#ece6d9);font:1.125rem/1.5 Georgia,serif}body{max-width:36rem;margin:0 auto;padding:3rem 1.25rem}h1{font-weight:400;line-height:1.1}a{color:inherit}</style><main id="main"><h1>Not kept on this device</h1><p>There is no connection, and this page was not read before. <a href="">Try again</a>.</p>${list && `<h2>What was read</h2><ul>${list}</ul>`}</main></html>`;
 }
-
-/** Title of a page, without the name of the site. */
-export const titleOf = (html: string): string | undefined =>
-  /<h1[^>]*>(.*?)<\/h1>/s
-    .exec(html)?.[1]
-    ?.replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { keptPath } from './selection.ts';
-import { stylePath, takeStyles } from './styles.ts';
 import { headPath, listPath, partPath, type EditionHead, type KeptFile } from './types.ts';
 import { packedType } from './types-of-files.ts';
 
@@ -21,7 +20,6 @@ export interface Edition {
 export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8Array]>): Edition {
   const list: KeptFile[] = [];
   const files = new Map<string, string | Uint8Array>();
-  const styles = new Map<string, string>();
 
   const pack = (path: string, content: string | Uint8Array): void => {
     const bytes = gzipSync(content, { level: 9 });
@@ -32,14 +30,9 @@ export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8
   for (const [file, bytes] of built) {
     const path = keptPath(file);
     if (path === undefined) continue;
-    if (file.endsWith('.html')) {
-      const page = takeStyles(Buffer.from(bytes).toString('utf8'), digestOf);
-      for (const [digest, css] of page.styles) styles.set(digest, css);
-      pack(path, page.html);
-    } else if (packedType(path)) pack(path, bytes);
+    if (packedType(path)) pack(path, bytes);
     else list.push([path, digestOf(bytes), bytes.length, 0]);
   }
-  for (const [digest, css] of [...styles].sort()) pack(stylePath(digest), css);
 
   const json = JSON.stringify(list);
   const edition = digestOf(json);

@@ -1,7 +1,6 @@
 /** The editions on a device: one complete, at most one being fetched. */
 import { Host, Stopped, type Network } from './host.ts';
 import { planUpdate } from './plan.ts';
-import { putStyles, stylePath } from './styles.ts';
 import { listPath, type EditionHead, type KeptFile, type Status } from './types.ts';
 import { packedType } from './types-of-files.ts';
 
@@ -63,14 +62,8 @@ export class Editions {
     const held = await cache.match(this.#scope + path);
     const type = packedType(path);
     if (!held?.body || type === undefined) return held;
-    const unpacked = new Response(held.body.pipeThrough(new DecompressionStream('gzip')), {
+    return new Response(held.body.pipeThrough(new DecompressionStream('gzip')), {
       headers: { 'content-type': type },
-    });
-    if (!type.startsWith('text/html')) return unpacked;
-    const styleOf = async (digest: string): Promise<string> =>
-      (await this.match(stylePath(digest)))?.text() ?? '';
-    return new Response(await putStyles(await unpacked.text(), styleOf), {
-      headers: unpacked.headers,
     });
   }
 

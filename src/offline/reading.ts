@@ -1,14 +1,12 @@
 /** Answers the requests of pages: from the network while there is one, from what was kept when there is none. */
 import type { Editions, Effects } from './editions.ts';
-import { pathOf } from './route.ts';
+import { pathOf, plausible } from './route.ts';
 import { keptPath } from './selection.ts';
 
 /** How long a page may take while there is a kept copy of it. */
 const patience = 3000;
 /** Of what was read the last so many files are kept. */
 const most = 240;
-/** Scripts and styles of a page, which are in the browser's own cache by then. */
-const loaded = /"([^"\s]*\/_astro\/[^"\s]+\.(?:js|css))"/g;
 
 /** Takes what is still to be done when an answer has been given. */
 type Wait = (work: Promise<unknown>) => void;
@@ -41,7 +39,11 @@ export class Reading {
     const read = async () => (await this.#read()).match(this.#key(url));
     const edition = () => this.#editions.match(path);
     const [first, second] = path === '' || path.endsWith('/') ? [read, edition] : [edition, read];
-    return (await first()) ?? (await second());
+    const kept = (await first()) ?? (await second());
+    // Kept by an earlier worker, which took whatever came.
+    const type = kept?.headers.get('content-type') ?? null;
+    const html = type?.startsWith('text/html') === true;
+    return kept && plausible(path, type, html ? await kept.clone().text() : '') ? kept : undefined;
   }
 
   /** For files whose bytes never change. */
@@ -106,19 +108,17 @@ export class Reading {
       keptPath(pathOf(url, this.#scope)) === undefined
     )
       return false;
-    const page = answer.headers.get('content-type')?.startsWith('text/html') === true;
-    const before = page ? await this.kept(url) : undefined;
+    const type = answer.headers.get('content-type');
+    const page = type?.startsWith('text/html') === true;
     const copy = page ? await answer.clone().text() : '';
+    if (!plausible(pathOf(url, this.#scope), type, copy)) return false;
+    const before = page ? await this.kept(url) : undefined;
     const changed = before !== undefined && (await before.text()) !== copy;
     const cache = await this.#read();
     try {
       // Put anew, so that the oldest come first.
       await cache.delete(this.#key(url));
       await cache.put(this.#key(url), answer);
-      for (const [, file = ''] of copy.matchAll(loaded)) {
-        const address = new URL(file, url).href;
-        if (!(await cache.match(address))) await cache.add(address);
-      }
       const keys = await cache.keys();
       await Promise.all(
         keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)),
@@ -129,10 +129,35 @@ export class Reading {
     return changed;
   }
 
-  /** Addresses of the pages that can be read without a network, the last one first. */
-  async pages(): Promise<string[]> {
-    const keys = (await (await this.#read()).keys()).map(({ url }) => url);
-    return keys.filter((url) => url.endsWith('/')).reverse();
+  /**
+   * Keeps what a page has loaded, and its title.
+   * @param files addresses, which are in the browser's own cache by then
+   */
+  async remember(url: string, title: string, files: readonly string[]): Promise<void> {
+    const titles = await this.#titles();
+    const key = this.#key(url);
+    await titles.delete(key);
+    await titles.put(key, new Response(title));
+    const keys = await titles.keys();
+    await Promise.all(
+      keys.slice(0, Math.max(0, keys.length - most)).map((old) => titles.delete(old)),
+    );
+    for (const file of files) {
+      if (!file.startsWith(this.#scope) || (await this.kept(file))) continue;
+      const answer = await this.#effects.fetch(file).catch(() => undefined);
+      if (answer) await this.store(file, answer);
+    }
+  }
+
+  /** The pages that can be read without a network, the last one first. */
+  async pages(): Promise<{ href: string; title: string }[]> {
+    const [read, titles] = [await this.#read(), await this.#titles()];
+    const keys = (await titles.keys()).map(({ url }) => url).reverse();
+    const pages = keys.map(async (href) => {
+      const [kept, title] = await Promise.all([read.match(href), titles.match(href)]);
+      return kept && title ? [{ href, title: await title.text() }] : [];
+    });
+    return (await Promise.all(pages)).flat();
   }
 
   #key(url: string): string {
@@ -141,5 +166,9 @@ export class Reading {
 
   #read(): Promise<Cache> {
     return this.#effects.caches.open(this.#editions.cacheName('read'));
+  }
+
+  #titles(): Promise<Cache> {
+    return this.#effects.caches.open(this.#editions.cacheName('titles'));
   }
 }

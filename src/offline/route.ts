@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** Names that hold a digest of the content. */
-const hashed = /^(?:_astro\/|pagefind\/(?:fragment|index|filter)\/)/;
+const hashed = /^(?:_astro|pagefind)\//;
 
 /** @returns undefined where the worker keeps out of it */
 export function routeOf({ url, method, mode, partial }: Asked, scope: string): Route | undefined {
@@ -22,6 +22,19 @@ export function routeOf({ url, method, mode, partial }: Asked, scope: string): R
   if (hashed.test(path)) return 'hashed';
   return mode === 'navigate' ? 'page' : 'file';
 }
+
+/** Whether a path is that of a page. */
+export const isPage = (path: string): boolean =>
+  path === '' || path.endsWith('/') || path.endsWith('.html');
+
+/**
+ * Whether an answer can be what the site has at a path. Portals and proxies answer with a page of their own, for a page as for a script.
+ * @param text of the answer, where it is HTML
+ */
+export const plausible = (path: string, type: string | null, text = ''): boolean =>
+  (type?.startsWith('text/html') === true) === isPage(path) &&
+  // Every page says which one it is.
+  (!isPage(path) || path === '404.html' || text.includes(`data-path="/${path}"`));
 
 /** Address under the scope without query and fragment: under this name a file is kept. */
 export const pathOf = (url: string, scope: string): string =>

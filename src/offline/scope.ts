@@ -11,7 +11,6 @@ export interface WindowClient {
 export interface Fetched extends Extendable {
   readonly request: Request;
   readonly resultingClientId: string;
-  readonly preloadResponse: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 }
 export interface Messaged extends Extendable {
@@ -21,7 +20,7 @@ export interface Messaged extends Extendable {
 export interface WorkerScope {
   readonly registration: {
     readonly scope: string;
-    readonly navigationPreload?: { enable(): Promise<void> };
+    readonly navigationPreload?: { disable(): Promise<void> };
   };
   readonly clients: {
     claim(): Promise<void>;

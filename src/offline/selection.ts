@@ -1,7 +1,7 @@
 /** Which files of the built site are kept: what can be read and searched, not what is for hosts, crawlers and share sheets. */
 
 const leftOut: readonly RegExp[] = [
-  /^_(?:headers|redirects)$|^\.|\/\./,
+  /^_(?:headers|redirects)|^\.|\/\./,
   /\.(?:br|gz|map|pdf)$/,
   /^sw\.js$|^offline\//,
   // Pictures for those to whom a link is sent, and addresses that only lead to others.

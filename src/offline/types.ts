@@ -34,12 +34,13 @@ export interface Status {
 }
 
 /** From a page to the worker. */
-export interface Wish {
-  offline: 'keep' | 'remove' | 'status' | 'look';
-}
+export type ToWorker =
+  | { offline: 'keep' | 'remove' | 'status' | 'look' }
+  /** The page is loaded: its title, and the addresses of the scripts, styles and fonts that it uses. */
+  | { offline: 'read'; title: string; files: readonly string[] };
 
 /** From the worker to a page. */
-export interface News {
+export interface FromWorker {
   status?: Status;
   /** The page that is shown has been published anew. */
   newer?: true;

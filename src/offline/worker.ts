@@ -1,10 +1,10 @@
 /** The service worker: what was read is kept, and on request the whole dossier. */
-import { absentPage, titleOf } from './absent.ts';
+import { absentPage } from './absent.ts';
 import { Editions, type Effects } from './editions.ts';
 import { Reading } from './reading.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Fetched, WorkerScope } from './scope.ts';
-import type { News, Wish } from './types.ts';
+import type { FromWorker, ToWorker } from './types.ts';
 
 const worker = self as unknown as WorkerScope;
 const { scope } = worker.registration;
@@ -14,7 +14,7 @@ let compared = 0;
 
 const windows = () => worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
 const tell = async (
-  news: News,
+  news: FromWorker,
   to: (client: { id: string; url: string }) => boolean,
 ): Promise<void> => {
   for (const client of await windows())
@@ -41,7 +41,7 @@ async function refresh(): Promise<void> {
 
 async function page(event: Fetched, wait: (work: Promise<unknown>) => void): Promise<Response> {
   const { request } = event;
-  const network = event.preloadResponse.then((preloaded) => preloaded ?? fetch(request));
+  const network = fetch(request);
   wait(network.then(refresh, () => undefined));
   const answer = await reading.networkFirst(request.url, network, wait, event.resultingClientId);
   if (answer) return answer;
@@ -50,13 +50,7 @@ async function page(event: Fetched, wait: (work: Promise<unknown>) => void): Pro
     return Response.redirect(`${scope}${path}/`);
   const missing = await editions.match('404.html');
   if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
-  const pages = await Promise.all(
-    (await reading.pages()).map(async (href) => ({
-      href,
-      title: titleOf((await (await reading.kept(href))?.text()) ?? '') ?? href,
-    })),
-  );
-  return new Response(absentPage(pages), {
+  return new Response(absentPage(await reading.pages()), {
     status: 503,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
@@ -66,7 +60,8 @@ worker.addEventListener('install', () => void worker.skipWaiting());
 
 worker.addEventListener('activate', (event) => {
   const start = async (): Promise<void> => {
-    await worker.registration.navigationPreload?.enable();
+    // With it Firefox does not ask the worker when the host cannot be reached. Earlier workers turned it on.
+    await worker.registration.navigationPreload?.disable();
     await worker.clients.claim();
     // The pages that were there before the worker have been read, too.
     for (const { url } of await windows())
@@ -96,13 +91,15 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  const { offline: wish } = event.data as Partial<Wish>;
+  const message = event.data as ToWorker;
   const { source } = event;
-  if (wish === 'keep') event.waitUntil(editions.keep());
-  if (wish === 'remove') event.waitUntil(editions.remove());
-  if (wish === 'status')
+  if (message.offline === 'keep') event.waitUntil(editions.keep());
+  if (message.offline === 'remove') event.waitUntil(editions.remove());
+  if (message.offline === 'status')
     event.waitUntil(
-      editions.status().then((status) => source?.postMessage({ status } satisfies News)),
+      editions.status().then((status) => source?.postMessage({ status } satisfies FromWorker)),
     );
-  if (wish === 'look' && source) event.waitUntil(reading.look(source.url).then(refresh));
+  if (message.offline === 'look' && source) event.waitUntil(reading.look(source.url).then(refresh));
+  if (message.offline === 'read' && source)
+    event.waitUntil(reading.remember(source.url, message.title, message.files));
 });

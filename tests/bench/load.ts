@@ -33,7 +33,7 @@ export function nginxFile(
   }: { root: string; headers: string; port: number; folder: string; user: string },
 ): string {
   const server = sample
-    .replaceAll('/etc/nginx/across-the-line-headers.conf', headers)
+    .replaceAll('/srv/across-the-line/_headers.nginx', headers)
     .replace(/root [^;]+;/, `root ${root};`)
     .replace(/listen \d+;/, `listen 127.0.0.1:${port};`);
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -144,10 +144,8 @@ if (import.meta.main) {
       seconds: { type: 'string', default: '20' },
     },
   });
-  const [dir, headers] = [
-    resolve(values.dir),
-    resolve('node_modules/.cache/hosting/headers.nginx'),
-  ];
+  const dir = resolve(values.dir);
+  const headers = join(dir, '_headers.nginx');
   const lacking = ['nginx', 'wrk'].filter(missing);
   const fail = (sentence: string): never => {
     console.error(sentence);

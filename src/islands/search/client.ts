@@ -17,13 +17,12 @@ import { parseQuery, type Query } from '../../search/query.ts';
 import type { PackedVocabulary } from '../../search/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const index = `${base}pagefind/`;
 
 /** An address of the site. */
 export const site = (path: string): string => base + path.replace(/^\//, '');
 
-async function json<T>(path: string): Promise<T> {
-  const response = await fetch(path);
+async function json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
+  const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
   return (await response.json()) as T;
 }
@@ -31,10 +30,16 @@ async function json<T>(path: string): Promise<T> {
 /** The next turn of the page, after whatever its reader has done meanwhile. */
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** A promise made once; a failure is forgotten, so that it can be tried again. */
+/** Counts the indexes that were loaded one after the other. */
+let generation = 0;
+
+/** A promise made once for each index; a failure is forgotten, so that it can be tried again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
+  let of = generation;
   return () => {
+    if (of !== generation) made = undefined;
+    of = generation;
     if (!made) {
       made = make();
       made.catch(() => (made = undefined));
@@ -43,7 +48,44 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const vocabulary = once(() => json<PackedVocabulary>(`${base}search/names.json`));
+const namesFile = `${base}search/names.json`;
+const vocabulary = once(() => {
+  checked = Date.now();
+  return json<PackedVocabulary>(namesFile);
+});
+
+/** Where everything lies that belongs to these names: the folder is named by its content. */
+const indexOf = ({ tag }: PackedVocabulary): string => `${base}pagefind/${tag}/`;
+
+/** Milliseconds after which the host is asked whether it has another index by now. */
+const checkAfter = 30_000;
+let checked = 0;
+
+/** Whether the host has another index than the one in use, which is then forgotten. */
+async function replaced(): Promise<boolean> {
+  const known = await vocabulary();
+  const { tag } = await json<PackedVocabulary>(namesFile, 'no-cache');
+  checked = Date.now();
+  if (tag === known.tag) return false;
+  generation += 1;
+  return true;
+}
+
+/**
+ * Loads and asks the index that is published now. Where the site is published anew under an open page, everything is fetched and
+ * asked again.
+ * @param work takes all that it matches with each other from this module, and keeps nothing of it for the next time
+ */
+export async function fromOneIndex<T>(work: () => Promise<T>): Promise<T> {
+  // Without a network the loaded index goes on serving.
+  if (checked > 0 && Date.now() - checked > checkAfter) await replaced().catch(() => false);
+  try {
+    return await work();
+  } catch (error) {
+    if (!(await replaced().catch(() => false))) throw error;
+    return work();
+  }
+}
 
 /** The names, by which direct answers are found. */
 export const loadNames: () => Promise<Names> = once(async () => {
@@ -54,9 +96,8 @@ export const loadNames: () => Promise<Names> = once(async () => {
 
 /** The full text. */
 export const loadText: () => Promise<FullText> = once(async () => {
-  const script = import(/* @vite-ignore */ `${index}pagefind.js`) as Promise<Pagefind>;
-  // The larger files wait for the names, so that direct answers do not.
-  const [{ tag }, pagefind] = await Promise.all([vocabulary(), script]);
+  const index = indexOf(await vocabulary());
+  const pagefind = (await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind;
   const wasm = document.createElement('link');
   const language = document.documentElement.lang.split('-')[0] || 'en';
   Object.assign(wasm, {
@@ -68,7 +109,7 @@ export const loadText: () => Promise<FullText> = once(async () => {
   document.head.append(wasm);
   const packed = json<Packed>(`${index}records.json`);
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
-  await pagefind.options({ basePath: index, noWorker: true, metaCacheTag: tag });
+  await pagefind.options({ basePath: index, noWorker: true });
   await pagefind.init();
   return fullText(pagefind, await packed);
 });
@@ -80,6 +121,7 @@ export interface Facets {
 
 /** What filters and facets need. */
 export const loadFacets: () => Promise<Facets> = once(async () => {
+  const index = indexOf(await vocabulary());
   const [packed, { types }] = await Promise.all([
     json<PackedFacets>(`${index}facets.json`),
     loadText(),

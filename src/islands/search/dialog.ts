@@ -3,7 +3,7 @@ import { grouped, type Answer } from '../../search/engine.ts';
 import type { FullText } from '../../search/fulltext.ts';
 import { groupLabels } from '../../search/labels.ts';
 import type { Names } from '../../search/names.ts';
-import { ask, askAll, askNames, loadNames, loadText, site } from './client.ts';
+import { ask, askAll, askNames, fromOneIndex, loadNames, loadText, site } from './client.ts';
 import { Listbox, type Group } from './listbox.ts';
 import { RecentList } from './recent-list.ts';
 import { keepSearch } from './recent.ts';
@@ -107,32 +107,30 @@ class SearchDialog {
     clearTimeout(this.#timer);
     this.#recent.show(typed.trim() === '');
     if (typed.trim() === '') return this.#render(undefined, undefined, undefined, typed);
-    let names: Names;
     try {
-      names = await loadNames();
+      await fromOneIndex(() => this.#answer(turn, typed));
     } catch (error) {
-      return this.#fail(turn, error);
+      this.#fail(turn, error);
     }
+  }
+
+  async #answer(turn: number, typed: string): Promise<void> {
+    const names = await loadNames();
     if (turn !== this.#turn) return;
     const asked = ask(names, typed);
-    let text: FullText | undefined;
     // Once the full text is there, the direct answers need no turn of their own.
     const early = setTimeout(
       () => turn === this.#turn && this.#render(askNames(names, asked), undefined, names, typed),
       this.#warm ? 60 : 0,
     );
-    try {
-      text = await loadText();
-      // What was typed meanwhile has its own turn; each word looked for costs a part of the index.
-      if (turn !== this.#turn) return;
-      const answer = await askAll(names, asked);
-      if (turn !== this.#turn) return;
-      this.#warm = true;
-      clearTimeout(early);
-      this.#render(answer, text, names, typed);
-    } catch (error) {
-      this.#fail(turn, error);
-    }
+    const text = await loadText();
+    // What was typed meanwhile has its own turn; each word looked for costs a part of the index.
+    if (turn !== this.#turn) return;
+    const answer = await askAll(names, asked);
+    if (turn !== this.#turn) return;
+    this.#warm = true;
+    clearTimeout(early);
+    this.#render(answer, text, names, typed);
   }
 
   #render(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve, type Served } from '../../../src/commands/serve.ts';
 import { makeEdition } from '../../../src/offline/edition.ts';
-import type { News } from '../../../src/offline/types.ts';
+import type { FromWorker } from '../../../src/offline/types.ts';
 import { base } from '../support/dossier.ts';
 import { filesOf, pathsOfKinds } from '../support/sites.ts';
 import { expect, test as siteTest } from '../support/test.ts';
@@ -83,7 +83,7 @@ const update = (page: Page, edition: string): Promise<string> =>
       new Promise((done) => {
         navigator.serviceWorker.addEventListener(
           'message',
-          ({ data: { status } }: MessageEvent<News>) => {
+          ({ data: { status } }: MessageEvent<FromWorker>) => {
             if (status?.stopped) done(status.stopped);
             if (status?.kept?.edition === wanted) done('kept');
           },

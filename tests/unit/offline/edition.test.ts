@@ -1,14 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { digestOf, makeEdition } from '../../../src/offline/edition.ts';
 import { keptPath } from '../../../src/offline/selection.ts';
-import { putStyles, takeStyles } from '../../../src/offline/styles.ts';
 import { partPath } from '../../../src/offline/types.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const css = '.river{color:blue}@media (width < 64rem){.bridge{display:none}}'.repeat(20);
-const page = (words: string): string =>
-  `<!doctype html><style>${css}</style><style>p{}</style><p>${words} $& $1</p><script>1<2</script>`;
+const page = (words: string): string => `<!doctype html><p>${words} $& $1</p>`;
 
 describe('what is kept', () => {
   it.each([
@@ -37,16 +33,6 @@ describe('what is kept', () => {
   ])('is not %s', (file) => expect(keptPath(file)).toBeUndefined());
 });
 
-describe('the styles of pages', () => {
-  it('are taken out once they are long, and put back byte for byte', async () => {
-    const html = page('Aldermoor');
-    const taken = takeStyles(html, digestOf);
-    expect([...taken.styles.values()]).toEqual([css]);
-    expect(taken.html.length).toBeLessThan(200);
-    expect(await putStyles(taken.html, async (name) => taken.styles.get(name) ?? '')).toBe(html);
-  });
-});
-
 describe('an edition', () => {
   const built = [
     ['index.html', bytes(page('one'))],
@@ -57,28 +43,19 @@ describe('an edition', () => {
   const edition = makeEdition(built);
 
   it('lists each file with the digest and size of what is fetched', () => {
-    const shared = `offline/${digestOf(css)}.css`;
     expect(edition.list.map(([path, , , packed]) => [path, packed])).toEqual([
       ['', 1],
       ['places/', 1],
       ['_astro/a.woff2', 0],
-      [shared, 1],
     ]);
     for (const [path, digest, size, packed] of edition.list) {
       const content = packed ? edition.files.get(partPath(digest)) : bytes('face');
       expect([path, digestOf(content ?? ''), content?.length]).toEqual([path, digest, size]);
     }
     expect(edition.head).toMatchObject({
-      files: 4,
+      files: 3,
       size: edition.list.reduce((sum, [, , size]) => sum + size, 0),
     });
-  });
-
-  it('holds a style sheet that pages share once', () => {
-    const texts = [...edition.files]
-      .filter(([path]) => path.endsWith('.part'))
-      .map(([, part]) => gunzipSync(part as Uint8Array).toString());
-    expect(texts.filter((text) => text.includes('.river'))).toEqual([css]);
   });
 
   it('is the same for the same files, and another when one changes', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathOf, routeOf } from '../../../src/offline/route.ts';
+import { pathOf, plausible, routeOf } from '../../../src/offline/route.ts';
 
 const scope = 'https://dossier.example/some/base/';
 const ask = (path: string, more: Partial<Parameters<typeof routeOf>[0]> = {}) =>
@@ -9,8 +9,8 @@ it.each([
   ['places/river-gate/', 'navigate', 'page'],
   ['search/?q=bridge', 'navigate', 'page'],
   ['places/river-gate/', 'cors', 'file'],
-  ['pagefind/pagefind-entry.json?ts=1', 'cors', 'file'],
-  ['pagefind/fragment/en_1.pf_fragment', 'cors', 'hashed'],
+  ['search/names.json', 'cors', 'file'],
+  ['pagefind/a1b2/pagefind-entry.json?ts=1', 'cors', 'hashed'],
   ['_astro/a.js', 'cors', 'hashed'],
 ])('answers %s, asked for as %s, as a %s', (path, mode, route) =>
   expect(ask(path, { mode })).toBe(route),
@@ -38,4 +38,17 @@ it('keeps out of what is not for it', () => {
 it('knows a file by its path alone', () => {
   expect(pathOf(`${scope}search/?q=a?b#c`, scope)).toBe('search/');
   expect(pathOf(`${scope}#top`, scope)).toBe('');
+});
+
+it('keeps no page of a portal or proxy for a file of the site', () => {
+  const page = '<body data-path="/places/">';
+  expect(plausible('places/', 'text/html; charset=utf-8', page)).toBe(true);
+  expect(plausible('_astro/a.js', 'text/javascript')).toBe(true);
+  expect(plausible('pagefind/a1b2/index/x.pf_index', null)).toBe(true);
+  expect(plausible('404.html', 'text/html', '<body>')).toBe(true);
+
+  expect(plausible('_astro/a.js', 'text/html', '<p>Sign in to this network</p>')).toBe(false);
+  expect(plausible('places/', 'text/html', '<p>Sign in to this network</p>')).toBe(false);
+  expect(plausible('places/', 'text/html', '<body data-path="/">')).toBe(false);
+  expect(plausible('places/', 'application/json')).toBe(false);
 });

@@ -5,9 +5,7 @@ import type { Status } from '../../../src/offline/types.ts';
 export const scope = 'https://dossier.example/base/';
 
 const text = (bytes: string): Uint8Array => new TextEncoder().encode(bytes);
-const css = '.river { color: blue }'.repeat(40);
-export const pageOf = (words: string): string =>
-  `<!doctype html><style>${css}</style><p>${words}</p>`;
+export const pageOf = (words: string): string => `<!doctype html><p>${words}</p>`;
 
 class MemoryCache {
   readonly files = new Map<string, { bytes: ArrayBuffer; headers: [string, string][] }>();

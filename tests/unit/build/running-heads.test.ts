@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cssString, partHeads, titleHead } from '../../../src/integrations/running.ts';
+import { cssString, partHeads, titleHead } from '../../../src/build/running-heads.ts';
 import { pdfName } from '../../../src/views/pdf.ts';
 import { printedAddresses } from '../../../src/views/addresses.ts';
 

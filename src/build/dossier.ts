@@ -1,4 +1,6 @@
 /** Checks the content before anything is built, and gives the style sheets what they must know of it. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
@@ -6,7 +8,8 @@ import type { Graph } from '../graph/graph.ts';
 import type { Side } from '../schema/dossier.ts';
 import { address } from '../views/address.ts';
 import { navigation } from '../views/navigation.ts';
-import { partHeads, titleHead, type Part } from './running.ts';
+import { digest, keep } from './files.ts';
+import { partHeads, titleHead, type Part } from './running-heads.ts';
 
 /** One pair of colours a side, for whatever carries `data-side`. */
 export function sidesCss(sides: readonly Pick<Side, 'id' | 'light' | 'dark'>[]): string {
@@ -46,12 +49,33 @@ export function roomOf({ id, body }: { id: string; body: string }): string {
   return `@media screen{${room(0.031)}@media(width<48rem){${room(0.044)}}}`;
 }
 
+/** Style sheets that follow from the content, by the names under which others import them: `dossier/sides.css`. */
 const sheets: Readonly<Record<string, (graph: Graph) => string>> = {
-  'virtual:sides.css': ({ dossier: { sides, title } }) =>
+  'sides.css': ({ dossier: { sides, title } }) =>
     sidesCss(sides) + titleHead(title) + partHeads(lists),
-  'virtual:sections.css': ({ sections }) =>
+  'sections.css': ({ sections }) =>
     partHeads(sectionParts(sections)) + sections.map(roomOf).join(''),
 };
+
+/** Writes them into a folder named by what they say: builds of two dossiers at once don't overwrite each other's. */
+function writeSheets(cache: string, content: Graph | undefined): string {
+  const files = Object.entries(sheets).map(
+    ([name, css]) => [name, content ? css(content) : ''] as const,
+  );
+  const folder = resolve(cache, digest(JSON.stringify(files)));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, css] of files) keep(join(folder, name), css);
+  return folder;
+}
+
+/** The content; undefined where it is wrong. */
+function readable(): Graph | undefined {
+  try {
+    return graph();
+  } catch {
+    return undefined;
+  }
+}
 
 export function dossier(): AstroIntegration {
   return {
@@ -59,16 +83,10 @@ export function dossier(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, command }) => {
         // A build must not start on content that is wrong; a page under development shows the problems itself.
-        const checked = command === 'dev' ? undefined : graph();
+        const content = command === 'dev' ? readable() : graph();
         updateConfig({
           vite: {
-            plugins: [
-              {
-                name: 'dossier-css',
-                resolveId: (id) => (id in sheets ? `\0${id}` : undefined),
-                load: (id) => sheets[id.slice(1)]?.(checked ?? graph()),
-              },
-            ],
+            resolve: { alias: { dossier: writeSheets('node_modules/.cache/dossier', content) } },
           },
         });
       },

@@ -1,14 +1,12 @@
-/** After the build: headers for hosts, and every text file compressed beforehand. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** After the build: every text file is compressed beforehand. */
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { filesOf } from './files.ts';
-import { caddyHeaders, headersFile, nginxHeaders } from './headers.ts';
-import { commonPolicy, policyOf } from './policy.ts';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const compressible =
@@ -44,34 +42,13 @@ async function compress(files: readonly string[], root: string): Promise<void> {
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-/** @param samples folder for the snippets that nginx and Caddy include */
-export function hosting(samples: string): AstroIntegration {
-  let base = '/';
+export function hosting(): AstroIntegration {
   return {
     name: 'hosting',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const files = filesOf(out);
-        const policies = files
-          .filter((file) => file.endsWith('.html'))
-          .flatMap((file) => policyOf(readFileSync(file, 'utf8')) ?? []);
-        const policy = commonPolicy(policies);
-        writeFileSync(
-          join(out, '_headers'),
-          headersFile(
-            policy,
-            base,
-            files.map((file) => relative(out, file).split(sep).join('/')),
-          ),
-        );
-        mkdirSync(samples, { recursive: true });
-        writeFileSync(join(samples, 'headers.nginx'), nginxHeaders(policy));
-        writeFileSync(join(samples, 'headers.caddy'), caddyHeaders(policy));
-        await compress(files, out);
+        await compress(filesOf(out), out);
       },
     },
   };

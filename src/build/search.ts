@@ -7,17 +7,42 @@ import { close } from 'pagefind';
 import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
 import { buildIndex, type IndexFile } from '../search/build.ts';
+import { packVocabulary, vocabularyOf } from '../search/vocabulary.ts';
+import { digest } from './files.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
+/**
+ * Every file of the search, by its path under the base. The names are asked for first and say in which folder the rest of this index
+ * lies; the folder is named by its content, so files of two builds are never matched with each other.
+ */
+async function searchFiles(base: string): Promise<IndexFile[]> {
+  const index = await buildIndex(graph());
+  const names = packVocabulary(vocabularyOf(graph(), base));
+  const tag = digest(
+    JSON.stringify([names, index.map(({ path, content }) => [path, digest(content)])]),
+  );
+  return [
+    ...index.map(({ path, content }) => ({ path: `pagefind/${tag}/${path}`, content })),
+    {
+      path: 'search/names.json',
+      content: new TextEncoder().encode(JSON.stringify({ ...names, tag })),
+    },
+  ];
+}
+
 export function search(): AstroIntegration {
+  let base = '/';
   return {
     name: 'search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await buildIndex(graph());
+        const files = await searchFiles(base);
         for (const { path, content } of files) {
-          const target = join(fileURLToPath(dir), 'pagefind', path);
+          const target = join(fileURLToPath(dir), path);
           mkdirSync(dirname(target), { recursive: true });
           writeFileSync(target, content);
         }
@@ -27,14 +52,14 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let building: Promise<Map<string, IndexFile>> | undefined;
         const index = (): Promise<Map<string, IndexFile>> =>
-          (building ??= buildIndex(graph()).then(
+          (building ??= searchFiles(base).then(
             (files) => new Map(files.map((file) => [file.path, file])),
           ));
         server.watcher.on('all', (_, path) => {
           if (path.startsWith(contentRoot())) building = undefined;
         });
         server.middlewares.use((request, response, next) => {
-          const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
+          const path = /\/(pagefind\/[^?]+|search\/names\.json)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();
           index().then(
             (files) => {

@@ -1,27 +1,10 @@
 /** Checks the geodata before anything is built, and gives components the address of the relief. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
 import { readGeodata } from '../graph/geodata.ts';
 import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
-import { dossier } from '../schema/dossier.ts';
 
 const virtual = 'virtual:relief';
-
-/** Hosts from which pictures may come: our own, and that of the tiles where the dossier has any. */
-export function imageSources(root = contentRoot()): `img-src${string}` {
-  const file = join(root, 'dossier.yaml');
-  const tiles = existsSync(file)
-    ? dossier.safeParse(parse(readFileSync(file, 'utf8'))).data?.map.tiles
-    : undefined;
-  return `img-src 'self' data:${tiles ? ` ${tileHost(tiles.address)}` : ''}`;
-}
-
-/** The origin of a tile address; a host that varies by {s} becomes a pattern. */
-export const tileHost = (address: string): string =>
-  /^https?:\/\/[^/]+/.exec(address.replace(/\{s\}/, '*'))?.[0] ?? '';
 
 export function map(): AstroIntegration {
   return {

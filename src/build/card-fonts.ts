@@ -1,11 +1,11 @@
 /** The faces of the share cards, as the drawing library reads them: TrueType files, one for each weight. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subset from 'subset-font';
 import type { Face, Measure } from '../views/cards/text.ts';
+import { digest, keep } from './files.ts';
 import { charactersOf } from './fonts.ts';
 
 interface Cut {
@@ -43,21 +43,11 @@ export interface CardFonts {
   stamp: string;
 }
 
-/** Writes a file whole or not at all, whoever else writes it at the same time. */
-export function keep(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content);
-  renameSync(draft, file);
-}
-
 /** Writes the faces into a folder, reduced to the dossier's characters, and measures with them. */
 export async function cardFonts(root: string, folder: string): Promise<CardFonts> {
   const require = createRequire(import.meta.url);
   const characters = charactersOf(root);
-  const key = createHash('sha256')
-    .update(JSON.stringify([cuts, characters]))
-    .digest('hex')
-    .slice(0, 16);
+  const key = digest(JSON.stringify([cuts, characters]));
   // A folder for each set of characters, so that builds of two dossiers do not take each other's.
   const home = join(folder, key);
   mkdirSync(home, { recursive: true });

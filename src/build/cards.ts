@@ -14,7 +14,8 @@ import { graph } from '../graph/index.ts';
 import { contentRoot } from '../graph/root.ts';
 import { cards, type Card } from '../views/cards/index.ts';
 import type { Ground } from '../views/cards/plate.ts';
-import { cardFonts, keep, type CardFonts } from './card-fonts.ts';
+import { cardFonts, type CardFonts } from './card-fonts.ts';
+import { keep } from './files.ts';
 
 /** Changed whenever the same SVG would be drawn otherwise. */
 const recipe = 4;

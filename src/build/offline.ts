@@ -1,11 +1,11 @@
 /** After the build: the service worker, and the edition that it can keep on a device. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { makeEdition } from '../offline/edition.ts';
-import { filesOf } from './files.ts';
+import { addressOf, filesOf } from './files.ts';
 
 /** The worker as one classic script: not every browser takes modules there. */
 async function workerScript(): Promise<string> {
@@ -33,9 +33,8 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const path = (file: string): string => relative(out, file).split(sep).join('/');
         const edition = makeEdition(
-          filesOf(out).map((file) => [path(file), readFileSync(file)] as const),
+          filesOf(out).map((file) => [addressOf(out, file), readFileSync(file)] as const),
         );
         mkdirSync(join(out, 'offline'), { recursive: true });
         for (const [name, content] of edition.files) writeFileSync(join(out, name), content);
