@@ -6,7 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { findBrowser, launch } from '../../src/commands/browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { loadGraph } from '../../src/content/graph.ts';
 import { contentRoot } from '../../src/content/root.ts';
@@ -72,7 +72,7 @@ export async function searchLatency(
   dir: string,
 ): Promise<{ keys: number; median: number; p95: number }> {
   const { address, close } = await serve({ dir });
-  const browser = await launch(await findBrowser());
+  const browser = await launch();
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
