@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { browserTargets } from './src/build/browsers.ts';
 import { shareCards } from './src/build/cards.ts';
 import { dossier } from './src/build/dossier.ts';
 import { fonts } from './src/build/fonts.ts';
@@ -12,6 +13,7 @@ import { sitemap } from './src/build/sitemap.ts';
 import { publishedProse } from './src/content/prose.ts';
 import { publishedIds } from './src/prose/plugin.ts';
 
+const target = browserTargets();
 const { SITE = 'https://across-the-line.example', BASE = '/' } = process.env;
 
 export default defineConfig({
@@ -22,7 +24,7 @@ export default defineConfig({
   compressHTML: true,
   // The policy allows no styles and scripts within a page but those that every page has.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, target, cssTarget: target } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

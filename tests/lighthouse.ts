@@ -1,5 +1,5 @@
 /**
- * `npm run lighthouse [-- --dir FOLDER --report --only /path/ --runs 3]`: Lighthouse, as a phone on a slow line, on a page of every kind
+ * `npm run lighthouse [-- --dir FOLDER --report --only path/ --runs 3]`: Lighthouse, as a phone on a slow line, on a page of every kind
  * of the built site, served compressed and with the headers that a host sends; the median of some runs, since a busy machine is in each.
  * Fails below 100, unless a report is all that is asked for.
  */
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
 import { serve } from '../src/commands/serve.ts';
 import { findBrowser, launch } from '../src/commands/browser.ts';
-import { kindsOf } from './e2e/site.ts';
+import { pathsOfKinds } from './e2e/support/sites.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const port = 9339;
@@ -33,17 +33,16 @@ if (!Number.isInteger(wanted) || wanted < 1) {
   process.exit(1);
 }
 const site = await serve({ dir });
-const executable = await findBrowser();
 // The page for missing addresses asks not to be listed.
 const paths = values.only
   ? [values.only]
-  : [...kindsOf({ dir }).filter((path) => path !== '/404.html'), '/explore/', '/search/'];
+  : pathsOfKinds({ dir }).filter((path) => path !== '404.html');
 
 /** What Lighthouse says of a page to somebody who has read no other; it is asked once more when the browser has lost the trace. */
 async function examine(path: string, again = true): Promise<Result> {
-  const browser = await launch(executable, [`--remote-debugging-port=${port}`]);
+  const browser = await launch(findBrowser(), [`--remote-debugging-port=${port}`]);
   try {
-    const result = await lighthouse(site.address.slice(0, -1) + path, {
+    const result = await lighthouse(site.address + path, {
       port,
       onlyCategories: categories,
       output: 'json',
@@ -74,14 +73,14 @@ for (const path of paths) {
     'total-blocking-time',
     'cumulative-layout-shift',
   ].map((id) => lhr.audits[id]?.displayValue ?? '');
-  console.log(`| ${path} | ${[...scores, ...measured].join(' | ')} |`);
+  console.log(`| /${path} | ${[...scores, ...measured].join(' | ')} |`);
   if (scores.every((score) => score === 100)) continue;
   short += 1;
   for (const name of categories) {
     for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
       const audit = lhr.audits[id];
       if (weight > 0 && audit && audit.score !== null && audit.score < 0.9)
-        reasons.push(`${path} ${name}: ${audit.title} (${id}) ${audit.displayValue ?? ''}`);
+        reasons.push(`/${path} ${name}: ${audit.title} (${id}) ${audit.displayValue ?? ''}`);
     }
   }
 }

@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { serve } from '../src/commands/serve.ts';
-import { findBrowser, launch } from '../src/commands/browser.ts';
-import { kindsOf } from './e2e/site.ts';
+import { launch } from '../src/commands/browser.ts';
+import { pathsOfKinds } from './e2e/support/sites.ts';
 
 const folder = 'node_modules/.cache/visual';
 const widths = [360, 768, 1280];
@@ -82,13 +82,13 @@ rmSync(now, { recursive: true, force: true });
 for (const path of [known, now]) mkdirSync(path, { recursive: true });
 
 const site = await serve({ dir });
-const browser = await launch(await findBrowser());
+const browser = await launch();
 const page = await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
 let [taken, compared] = [0, 0];
 const different: string[] = [];
-for (const path of [...kindsOf({ dir }), '/explore/', '/search/']) {
+for (const path of pathsOfKinds({ dir })) {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(site.address.slice(0, -1) + path, { waitUntil: 'networkidle' });
+  await page.goto(site.address + path, { waitUntil: 'networkidle' });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const [name, look] of Object.entries(looks)) {

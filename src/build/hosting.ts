@@ -10,7 +10,7 @@ import { filesOf } from './files.ts';
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const compressible =
-  /\.(html|css|js|mjs|json|geojson|svg|xml|txt|csv|ics|bib|ris|wasm|webmanifest)$/;
+  /\.(html|md|css|js|mjs|json|geojson|svg|xml|txt|csv|ics|bib|ris|wasm|webmanifest)$/;
 /** Smaller files gain less than their header costs. */
 const worthwhile = 1024;
 /** Nine takes seven times as long as eight, for some two bytes in a thousand; eleven saves a tenth and takes forty times as long. */

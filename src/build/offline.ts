@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { makeEdition } from '../offline/edition.ts';
+import { browserTargets } from './browsers.ts';
 import { addressOf, filesOf } from './files.ts';
 
 /** The worker as one classic script: not every browser takes modules there. */
@@ -14,7 +15,7 @@ async function workerScript(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      target: 'es2022',
+      target: browserTargets(),
       lib: {
         entry: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)),
         formats: ['iife'],

@@ -7,7 +7,8 @@ import { close } from 'pagefind';
 import { graph } from '../content/index.ts';
 import { contentRoot } from '../content/root.ts';
 import { buildIndex, type IndexFile } from '../search/build.ts';
-import { packVocabulary, vocabularyOf } from '../search/vocabulary.ts';
+import { packVocabulary } from '../search/types.ts';
+import { vocabularyOf } from '../search/vocabulary.ts';
 import { digest } from './files.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };

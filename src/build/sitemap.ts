@@ -14,11 +14,12 @@ export function sitemap(base: string): AstroIntegration {
   const unlisted = (): Set<string | undefined> =>
     new Set([
       ...[...graph().actors.values()].filter((a) => a.standIn).map((a) => address.actor(a.id)),
-      ...idPages(graph()).flatMap(({ id, formerPage }) => [`/id/${id}/`, formerPage]),
+      ...idPages(graph()).flatMap(({ id, formerPage }) => [address.id(id), formerPage]),
     ]);
   let left: ReturnType<typeof unlisted> | undefined;
   return library({
-    filter: (page) => !(left ??= unlisted()).has(pathOf(page)),
+    filter: (page) =>
+      !(left ??= unlisted()).has(pathOf(page)) && !/^\/editions\/./.test(pathOf(page)),
     serialize: (item) => {
       const edition = pageEdition(graph(), pathOf(item.url));
       return edition ? { ...item, lastmod: edition.modified } : item;

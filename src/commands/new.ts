@@ -9,9 +9,9 @@ import { problemsOf } from '../content/issues.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { sentence } from '../content/problems.ts';
 import { contentRoot } from '../content/root.ts';
-import { schemas } from '../records/schemas.ts';
-import { pathOf, recordTypes, types, type RecordType } from '../records/types.ts';
 import { fieldsOf, sectionTemplate, template } from './template.ts';
+import { schemas } from '../records/schemas.ts';
+import { type RecordType, pathOf, recordTypes, types } from '../records/types.ts';
 
 /** Types that have a file for each record. */
 export const newTypes: readonly RecordType[] = recordTypes.filter(
@@ -90,7 +90,7 @@ export async function makeRecord(
   const words =
     stored === 'prose' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
   writeFileSync(join(root, fileOf(id)), words);
-  return `Wrote ${fileOf(id)}. It will appear at ${pathOf(type, id)}. Run npm run permalinks before you publish it.`;
+  return `Wrote ${fileOf(id)}. It will appear at ${pathOf(type, id)}.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -7,7 +7,7 @@ import { loadGraph } from '../content/graph.ts';
 import { ContentError } from '../content/problems.ts';
 import { contentRoot } from '../content/root.ts';
 import { pdfName } from '../views/pdf.ts';
-import { findBrowser, launch } from './browser.ts';
+import { launch } from './browser.ts';
 import { buildSite, mayReplace, Refusal, replace } from './build.ts';
 import { basePath, serve } from './serve.ts';
 
@@ -120,7 +120,7 @@ export async function printDossier(
   format: string,
 ): Promise<number> {
   const { address, close } = await serve({ dir, base });
-  const browser = await launch(await findBrowser());
+  const browser = await launch();
   try {
     const context = await browser.newContext({
       bypassCSP: true,

@@ -7,6 +7,7 @@ import { dossier } from '../records/dossier/schema.ts';
 import { editionsFile } from '../content/schema/editions.ts';
 import { reviewedFile } from '../content/schema/reviewed.ts';
 import { sourceFile } from '../records/source/schema.ts';
+import { synonymsFile } from '../content/schema/synonyms.ts';
 import { schemas } from '../records/schemas.ts';
 import { fileTypes, types } from '../records/types.ts';
 
@@ -15,6 +16,7 @@ export const editorSchemas: Record<string, z.ZodType> = {
   dossier,
   editions: editionsFile,
   reviewed: reviewedFile,
+  synonyms: synonymsFile,
   section: schemas.section,
   sources: sourceFile,
   ...Object.fromEntries(fileTypes.map((type) => [types[type].folder, schemas[type]])),

@@ -2,12 +2,12 @@
 import type { DossierRecord } from '../records/dossier/schema.ts';
 import type { Edition } from './schema/editions.ts';
 import { allChecks } from './checks/index.ts';
-import { permalinks } from './checks/permalinks.ts';
-import { edgesOf, type Edge } from './edges.ts';
-import { permalinksOf, type Permalink } from './permalinks.ts';
+import { type Edge, edgesOf } from './edges.ts';
+import { type Permalink, permalinksOf } from './permalinks.ts';
 import { ContentError } from './problems.ts';
-import { readContent, type Content, type RecordOf } from './read.ts';
-import { recordTypes, types, type Folder, type RecordType } from '../records/types.ts';
+import { type RecordOf, readContent } from './read.ts';
+import { type Folder, type RecordType, recordTypes, types } from '../records/types.ts';
+import type { Frozen } from './frozen.ts';
 
 export type { RecordOf };
 
@@ -28,8 +28,13 @@ export interface Graph extends Records {
   dossier: DossierRecord;
   /** Sections in reading order. */
   sections: readonly Section[];
-  /** Dated editions, oldest first. */
+  /** The editions that are out, oldest first, and what each froze. */
   editions: readonly Edition[];
+  /** Groups of words that mean the same to the search. */
+  synonyms: readonly (readonly string[])[];
+  frozen: readonly Frozen[];
+  /** The edition that is being prepared; readers are not told of it. */
+  draft: Edition | undefined;
   /** Every id that stands or was ever published, and what became of it. */
   permalinks: ById<Permalink>;
   /** The references that point to a record. */
@@ -56,21 +61,6 @@ const byId = <T extends { id: string }>(records: readonly T[]): ById<T> =>
   new Map(records.map((r) => [r.id, r]));
 
 /**
- * Loads a dossier for the keeping of its ledger: checked in all but the ledger itself.
- * @throws ContentError with every problem that was found
- */
-export function loadContent(root: string, withLedger: boolean): Content {
-  const { content, problems } = readContent(root, withLedger);
-  const edges = edgesOf(content);
-  const all = [
-    ...problems,
-    ...allChecks.filter((check) => check !== permalinks).flatMap((check) => check(content, edges)),
-  ];
-  if (all.length > 0) throw new ContentError(all);
-  return content;
-}
-
-/**
  * Loads, checks and links a dossier.
  * @param root folder that holds dossier.yaml
  * @throws ContentError with every problem that was found
@@ -94,6 +84,9 @@ export function loadGraph(root: string): Graph {
     dossier,
     sections: content.sections,
     editions: content.editions,
+    synonyms: content.synonyms,
+    frozen: content.frozen,
+    draft: content.draft,
     permalinks: permalinksOf(content).all,
     usedBy: (id) => inverse.get(id) ?? [],
   };

@@ -1,9 +1,9 @@
 /** Everything in the content that has an id of its own, with the text that the id stands for. */
-import { createHash } from 'node:crypto';
+import { fingerprint } from './fingerprint.ts';
 import type { PermalinkKind } from './schema/permalinks.ts';
+import type { Content } from './read.ts';
 import { nameOf } from '../records/schemas.ts';
 import { recordTypes, types } from '../records/types.ts';
-import type { Content } from './read.ts';
 
 export interface Item {
   id: string;
@@ -22,11 +22,7 @@ export interface Item {
   line?: number;
 }
 
-/** A short digest of a text. */
-export const fingerprint = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 8);
-
-/** A value without what says nothing, its fields in order: a schema that grows a field with a default leaves old fingerprints as they are. */
+/** A value without empty fields, the others in order: a schema that grows a field with a default leaves old fingerprints as they are. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
@@ -40,6 +36,10 @@ function canonical(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+/** Fingerprint of a record’s fields; of what says nothing it takes no notice. */
+export const printOf = ({ id: _, file: __, ...fields }: { id: string; file: string }): string =>
+  fingerprint(JSON.stringify(canonical(fields)));
 
 /** Every item of a dossier; sections and their passages in reading order, then the records. */
 export function itemsOf(content: Content): Item[] {
@@ -96,12 +96,12 @@ export function itemsOf(content: Content): Item[] {
     .filter((type) => type !== 'section')
     .flatMap((type) =>
       content[types[type].folder].map((record): Item => {
-        const { id, file, ...fields } = record;
+        const { id, file } = record;
         const also = figured.get(id);
         return {
           kind: type,
           id,
-          print: fingerprint(JSON.stringify(canonical(fields))),
+          print: printOf(record),
           words: nameOf(type, record),
           file,
           ...(also ? { also } : {}),

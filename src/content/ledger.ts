@@ -1,142 +1,137 @@
-/** Brings the ledger of published ids up to date with the content. */
-import type { Edition } from './schema/editions.ts';
-import type { Ledger, LedgerEntry } from './schema/permalinks.ts';
-import { itemsOf, type Item } from './items.ts';
-import { gone, isOut, permalinksOf, type Lost } from './permalinks.ts';
-import type { Content } from './read.ts';
+/** The published ids and what they stand for, read out of the editions that are out. */
+import { plain } from '../prose/write.ts';
+import type { Fate, Ledger, LedgerEntry, PermalinkKind } from './schema/permalinks.ts';
+import { type Frozen, type Unit, sectionOf } from './frozen.ts';
+import { fingerprint } from './fingerprint.ts';
 
-export interface Update {
-  ledger: Ledger;
-  added: string[];
-  changed: string[];
-  /** Passages that stand in another section than before. */
-  relocated: string[];
-  /** Ids that now lead to another, which is named. */
-  moved: { id: string; to: string }[];
-  /** Ids that were in no edition yet and are dropped. */
-  dropped: string[];
-  /** Ids that had gone and stand again. */
-  back: string[];
-  /** Published ids of which the author must say what became. */
-  unanswered: Lost[];
+/** Stands for the fingerprint of what is no longer there. */
+export const gone = 'gone';
+
+/** The items of a list or the cells of a table, without their marks. */
+export const cellsOf = (text: string): { id: string; text: string }[] =>
+  text
+    .split('\n')
+    .flatMap((line) => line.replace(/^[|-] | \|$/g, '').split(' | '))
+    .flatMap((cell) => {
+      const [, words = '', id] = /^(.*) \[¶\]\(id:([a-z0-9-]+)\)$/.exec(cell) ?? [];
+      return id === undefined ? [] : [{ id, text: words }];
+    });
+
+const citing = /^((?:\[(?:\\.|[^\]\\])*\]\(id:[a-z0-9-]+\)(?:; )?)+)\.(?: (.*))?$/;
+
+/** What a note is known by: the keys of its sources and what is added to them; of a gloss its words. */
+export function noteWords({ id, text }: { id: string; text: string }): string {
+  const [, sources = '', added] = (/-g\d+$/.test(id) ? null : citing.exec(text)) ?? [];
+  if (!sources) return plain(text);
+  const keys = [...sources.matchAll(/\(id:([a-z0-9-]+)\)/g)].map((match) => match[1]);
+  return [keys.join(' '), added && plain(added)].filter(Boolean).join(': ');
+}
+
+/** The words of a unit: of a record its name, or the first that it says. */
+export const wordsOf = ({ kind, text, print = '' }: Unit): string =>
+  kind === 'figure'
+    ? print
+    : plain((text.split('\n')[0] ?? '').replace(/^(#+ |> “)|(?<=^> .*)”$/g, ''));
+
+/** Everything with an id in a unit. */
+export function entriesOf(
+  unit: Unit,
+  section: string | undefined,
+): (Pick<LedgerEntry, 'kind' | 'in' | 'print' | 'words'> & { id: string })[] {
+  const { id, kind } = unit;
+  if (kind === 'page') return [];
+  const one = (
+    of: string,
+    as: PermalinkKind,
+    words: string,
+    where: string | undefined,
+    print = fingerprint(words),
+  ) => ({
+    id: of,
+    kind: as,
+    ...(where === undefined ? {} : { in: where }),
+    print,
+    words,
+  });
+  const cells = kind === 'cells' ? cellsOf(unit.text) : [];
+  const home = (note: string): string =>
+    cells.find((cell) => cell.text.includes(`[^${note}]`))?.id ?? id;
+  const words = wordsOf(unit);
+  const own =
+    kind === 'cells'
+      ? cells.map((cell) => one(cell.id, 'paragraph', plain(cell.text), section))
+      : kind === 'section'
+        ? [
+            one(
+              id,
+              kind,
+              words,
+              undefined,
+              fingerprint(`${words}\n${plain(unit.text.split('\n\n')[1] ?? '')}`),
+            ),
+          ]
+        : [one(id, kind, words, section, kind === 'figure' ? undefined : unit.print)];
+  return [
+    ...own,
+    ...unit.notes.map((note) => one(note.id, 'note', noteWords(note), home(note.id))),
+  ];
 }
 
 /**
- * The ledger that the content calls for.
- * @param edition the edition under which new and changed ids are entered
+ * The ledger.
+ * @param frozen the editions that are out, oldest first
+ * @param pending what authors say became of ids that have gone since
  */
-export function updated(content: Content, edition: Edition): Update {
-  const { ledger, editions } = content;
-  const out: Update = {
-    ledger,
-    added: [],
-    changed: [],
-    relocated: [],
-    moved: [],
-    dropped: [],
-    back: [],
-    unanswered: [],
+export function ledgerOf(
+  frozen: readonly Frozen[],
+  pending: ReadonlyMap<string, Fate> = new Map(),
+): Ledger {
+  const ledger = new Map<string, LedgerEntry>();
+  const contents = new Map<string, readonly string[]>();
+  const stoodIn = (id: string, section: string): void => {
+    const entry = ledger.get(id);
+    if (entry && id !== section && entry.in !== section)
+      ledger.set(id, { ...entry, also: [...new Set([...(entry.also ?? []), section])].sort() });
   };
-  const next = new Map<string, LedgerEntry>();
-  for (const item of itemsOf(content)) {
-    const before = ledger.get(item.id);
-    next.set(item.id, entryOf(item, before, edition.date));
-    if (!before) out.added.push(item.id);
-    else if (before.moved !== undefined || before.retired !== undefined) out.back.push(item.id);
-    else if (before.print !== item.print) out.changed.push(item.id);
-    else if (before.in !== item.in) out.relocated.push(item.id);
-  }
-  const { all, lost } = permalinksOf(content);
-  const leave = (id: string, entry: LedgerEntry, to?: string): void => {
-    next.set(id, {
-      ...entry,
-      changed: edition.date,
-      print: gone,
-      ...(to === undefined ? {} : { moved: to }),
-    });
-    if (to !== undefined) out.moved.push({ id, to });
-  };
-  for (const one of lost) {
-    const { id, entry, heir } = one;
-    if (!isOut(entry.since, editions)) out.dropped.push(id);
-    else if (heir) leave(id, entry, heir.id);
-    else {
-      next.set(id, entry);
-      if (entry.kind !== 'note') out.unanswered.push(one);
+  for (const { date, files, gone: left } of frozen) {
+    for (const { path, units } of files)
+      for (const unit of units)
+        for (const { id, ...entry } of entriesOf(unit, sectionOf(path))) {
+          const before = ledger.get(id);
+          const changed = before && before.print !== entry.print ? date : before?.changed;
+          const also = before?.also?.filter((section) => section !== entry.in);
+          ledger.set(id, {
+            ...entry,
+            ...(also?.length ? { also } : {}),
+            since: before?.since ?? date,
+            ...(changed ? { changed } : {}),
+          });
+          if (before?.in && before.in !== entry.in && entry.kind !== 'note') stoodIn(id, before.in);
+        }
+    for (const { path, contents: listed } of files) {
+      const section = sectionOf(path);
+      if (!listed || section === undefined) continue;
+      contents.set(section, listed);
+      for (const id of listed) stoodIn(id, section);
+    }
+    for (const [id, fate] of left) {
+      const entry = ledger.get(id);
+      if (entry) ledger.set(id, { ...entry, ...fate, changed: date, print: gone });
     }
   }
-  for (const [id, entry] of ledger) {
-    const fate = all.get(id)?.gone;
-    if (!fate) continue;
-    const said = entry.moved !== undefined || entry.retired !== undefined;
-    if (!isOut(entry.since, editions)) out.dropped.push(id);
-    else if (said && entry.print === gone) next.set(id, entry);
-    else leave(id, entry, said || !('to' in fate) ? undefined : fate.to);
+  for (const listed of contents.values()) {
+    for (const [i, id] of listed.entries()) {
+      const entry = ledger.get(id);
+      const over = listed
+        .slice(i + 1)
+        .find((next) => ['paragraph', 'heading'].includes(ledger.get(next)?.kind ?? ''));
+      if (entry?.kind === 'heading' && over !== undefined && ledger.get(over)?.kind === 'paragraph')
+        ledger.set(id, { ...entry, over });
+    }
   }
-  // The notes of a paragraph that has just been led on go with it.
-  for (const { id, entry } of lost) {
-    const home = entry.kind === 'note' && next.has(id) ? next.get(entry.in ?? '') : undefined;
-    if (home?.print === gone) leave(id, entry, entry.in);
+  for (const [id, fate] of pending) {
+    const entry = ledger.get(id);
+    if (entry && entry.print !== gone) ledger.set(id, { ...entry, ...fate });
   }
-  return { ...out, ledger: next };
+  return ledger;
 }
-
-function entryOf(item: Item, before: LedgerEntry | undefined, edition: string): LedgerEntry {
-  const { kind, print, words, over } = item;
-  const since = before?.since ?? edition;
-  const changed = before && before.print !== print && since !== edition ? edition : before?.changed;
-  const also = new Set([...(before?.also ?? []), ...(item.also ?? [])]);
-  if (before?.in !== undefined && before.in !== item.in && kind !== 'note') also.add(before.in);
-  if (item.in !== undefined) also.delete(item.in);
-  return {
-    kind,
-    ...(item.in === undefined ? {} : { in: item.in }),
-    ...(also.size > 0 ? { also: [...also].sort() } : {}),
-    ...(over === undefined ? {} : { over }),
-    since,
-    ...(changed === undefined ? {} : { changed }),
-    print,
-    words,
-  };
-}
-
-const head = `# Every id that this dossier has published, with a fingerprint of its text and the edition that introduced it.
-# Written by "npm run permalinks". An author writes here only what became of an id that is gone:
-#   moved: <the id that took its place>, or
-#   retired: "<why, in words for readers>" and, if there is one, successor: <the id where a reader may go on>.
-`;
-
-const order = [
-  'kind',
-  'in',
-  'also',
-  'over',
-  'since',
-  'changed',
-  'moved',
-  'retired',
-  'successor',
-  'print',
-  'words',
-] as const;
-
-const quoted: readonly string[] = ['retired', 'print', 'words'];
-
-/** The ledger as a file: a line an id, in the order of the ids. */
-export function ledgerText(ledger: Ledger): string {
-  const lines = [...ledger]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([id, entry]) =>
-        `${id}: { ${order.flatMap((key) => (entry[key] === undefined ? [] : `${key}: ${quoted.includes(key) ? JSON.stringify(entry[key]) : valueText(entry[key])}`)).join(', ')} }\n`,
-    );
-  return head + lines.join('');
-}
-
-/** Ids and dates are written plain, texts in quotation marks; so are ids that YAML would take for a number. */
-const valueText = (value: string | string[]): string => {
-  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
-  return /^(?!true$|false$|null$|\d+e\d+$)[a-z0-9-]*[a-z][a-z0-9-]*$|^\d{4}-\d\d-\d\d$/.test(value)
-    ? value
-    : JSON.stringify(value);
-};

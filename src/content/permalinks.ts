@@ -3,6 +3,7 @@ import { mostOf, shareOf } from '../prose/similarity.ts';
 import type { Edition } from './schema/editions.ts';
 import type { Ledger, LedgerEntry, PermalinkKind } from './schema/permalinks.ts';
 import { itemsOf, type Item } from './items.ts';
+import { gone } from './ledger.ts';
 import type { Content } from './read.ts';
 
 export interface Permalink {
@@ -25,8 +26,6 @@ export interface Permalink {
 export interface Lost {
   id: string;
   entry: LedgerEntry;
-  /** Where most of its words are now, or what bears its name. */
-  heir: Item | undefined;
 }
 
 export interface Permalinks {
@@ -34,24 +33,15 @@ export interface Permalinks {
   lost: readonly Lost[];
 }
 
-/** Stands in the ledger for the fingerprint of what is no longer there. */
-export const gone = 'gone';
-
-/** The edition in which changes that no edition announces yet are said to be: a draft, or after the last one. */
-export function comingEdition(editions: readonly Edition[]): string | undefined {
-  const last = editions.at(-1);
-  return last && (last.draft ? last.date : `${last.date}+`);
-}
-
-/** Whether an edition is out, so that its ids bind. */
-export const isOut = (date: string, editions: readonly Edition[]): boolean =>
-  !editions.some((e) => e.draft && e.date === date);
+/** Stands for the edition that is to come, in which changes will be said that none has announced yet. */
+export const comingEdition = (editions: readonly Edition[]): string | undefined =>
+  editions.length > 0 ? `${editions.at(-1)?.date}+` : undefined;
 
 /** Reads the ledger against the content. */
 export function permalinksOf(content: Content): Permalinks {
   const { ledger, editions } = content;
   const items = itemsOf(content);
-  const coming = ledger.size > 0 ? comingEdition(editions) : editions.at(-1)?.date;
+  const coming = comingEdition(editions);
   const all = new Map<string, Permalink>();
   for (const item of items) {
     const entry = ledger.get(item.id);
@@ -60,6 +50,7 @@ export function permalinksOf(content: Content): Permalinks {
       ...(item.also ?? []),
       ...(entry?.in && entry.in !== item.in && item.kind !== 'note' ? [entry.in] : []),
     ]);
+    if (item.in !== undefined) also.delete(item.in);
     all.set(item.id, {
       id: item.id,
       kind: item.kind,
@@ -72,22 +63,19 @@ export function permalinksOf(content: Content): Permalinks {
     });
   }
   const lost: Lost[] = [];
-  for (const [id, entry] of ledger) {
-    if (all.has(id)) continue;
-    const fate = fateOf(entry, ledger, all);
+  const left = [...ledger].filter(([id]) => !all.has(id));
+  // Notes go where their paragraphs go, headings to the paragraphs that they stood over; so those come first.
+  const notes = (entry: LedgerEntry): number =>
+    ['paragraph', 'heading', 'note'].indexOf(entry.kind);
+  for (const [id, entry] of left.sort(([, a], [, b]) => notes(a) - notes(b))) {
+    const fate = fateOf(entry, ledger, all) ?? heirOf(entry, items, ledger);
+    if (!fate) {
+      lost.push({ id, entry });
+      continue;
+    }
     const { kind, words, since, also = [] } = entry;
-    if (fate)
-      all.set(id, {
-        id,
-        kind,
-        in: entry.in,
-        also,
-        words,
-        since,
-        changed: entry.print === gone ? entry.changed : coming,
-        gone: fate,
-      });
-    else lost.push({ id, entry, heir: heirOf(entry, items, ledger) });
+    const changed = entry.print === gone ? entry.changed : coming;
+    all.set(id, { id, kind, in: entry.in, also, words, since, changed, gone: fate });
   }
   return { all, lost };
 }
@@ -107,11 +95,17 @@ function fateOf(
   return fate?.moved !== undefined || fate?.retired !== undefined ? { to: home } : undefined;
 }
 
-/** What most likely took the place of a lost id. */
-function heirOf(entry: LedgerEntry, items: readonly Item[], ledger: Ledger): Item | undefined {
+/** Where most of the words of what has gone are now, or what says the same under another id. */
+function heirOf(
+  entry: LedgerEntry,
+  items: readonly Item[],
+  ledger: Ledger,
+): { to: string } | undefined {
   const alike = items.filter((item) => item.kind === entry.kind);
-  if (entry.kind !== 'paragraph')
-    return alike.find((item) => !ledger.has(item.id) && item.print === entry.print);
+  if (entry.kind !== 'paragraph') {
+    const same = alike.find((item) => !ledger.has(item.id) && item.print === entry.print);
+    return same && { to: same.id };
+  }
   let best: Item | undefined;
   let most = 0;
   for (const item of alike) {
@@ -121,7 +115,8 @@ function heirOf(entry: LedgerEntry, items: readonly Item[], ledger: Ledger): Ite
   // Of a paragraph in pieces, the largest piece must hold a good part, and all pieces together most of it.
   const pieces = alike.filter((item) => !ledger.has(item.id)).map((item) => item.words);
   const together = best ? shareOf(entry.words, [...new Set([...pieces, best.words])].join(' ')) : 0;
-  return most >= mostOf || (most >= mostOf / 2 && together >= mostOf) ? best : undefined;
+  const found = most >= mostOf || (most >= mostOf / 2 && together >= mostOf);
+  return best && found ? { to: best.id } : undefined;
 }
 
 /** What a link leads to today, through everything that has moved; undefined for ids that were never published. */

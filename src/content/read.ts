@@ -2,19 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type DossierRecord, dossier } from '../records/dossier/schema.ts';
-import { sourceFile } from '../records/source/schema.ts';
+import { didYouMean } from '../lib/nearest.ts';
 import { assignIds } from '../prose/assign.ts';
 import { type SectionProse, readSection } from '../prose/section.ts';
-import { filesIn, list, readText } from './files.ts';
-import { type Edition, editionsFile } from './schema/editions.ts';
-import { type Ledger, ledgerFile } from './schema/permalinks.ts';
-import { type Reviewed, reviewedFile } from './schema/reviewed.ts';
-import { problemsOf } from './issues.ts';
-import { didYouMean } from '../lib/nearest.ts';
-import { ContentError, type Problem, type Say } from './problems.ts';
-import { type Parsed, invalid, parseYaml } from './yaml.ts';
+import { type DossierRecord, dossier } from '../records/dossier/schema.ts';
 import { type Fields, schemas } from '../records/schemas.ts';
+import { sourceFile } from '../records/source/schema.ts';
 import {
   type FileType,
   type Folder,
@@ -23,6 +16,17 @@ import {
   recordTypes,
   types,
 } from '../records/types.ts';
+import { filesIn, list, readText } from './files.ts';
+import { problemsOf } from './issues.ts';
+import { ContentError, type Problem, type Say } from './problems.ts';
+import { type Edition, editionsFile } from './schema/editions.ts';
+import { type Reviewed, reviewedFile } from './schema/reviewed.ts';
+import { synonymsFile } from './schema/synonyms.ts';
+import { type Fate, type Ledger, fatesFile } from './schema/permalinks.ts';
+import { type Parsed, invalid, parseYaml } from './yaml.ts';
+import { readEditions } from './editions.ts';
+import type { Frozen } from './frozen.ts';
+import { ledgerOf } from './ledger.ts';
 
 /** A record with its id and where it stands. */
 export type Filed<T> = T & { id: string; file: string };
@@ -35,9 +39,17 @@ type Records = { [T in RecordType as Folder<T>]: RecordOf<T>[] };
 /** All that a dossier's folder holds, validated file by file. */
 export interface Content extends Records {
   dossier: DossierRecord | undefined;
-  /** Dated editions, oldest first; none where the dossier has no editions.yaml. */
+  /** The editions that are out, oldest first. */
   editions: Edition[];
-  /** The ledger of published ids, as it was last written. */
+  /** Groups of words that mean the same to the search. */
+  synonyms: string[][];
+  /** The edition that is being prepared. */
+  draft: Edition | undefined;
+  /** What each edition that is out says, as it was frozen. */
+  frozen: Frozen[];
+  /** What authors say became of ids since the last edition. */
+  fates: ReadonlyMap<string, Fate>;
+  /** The published ids. */
   ledger: Ledger;
   /** What checks reported and an editor let stand; none where the dossier has no reviewed.yaml. */
   reviewed: Reviewed[];
@@ -48,10 +60,12 @@ export interface Content extends Records {
 /** Folders and files that may stand at the top of a dossier, besides the records' folders. */
 const others = [
   'geo',
+  'editions',
   'dossier.yaml',
   'permalinks.yaml',
   'editions.yaml',
   'reviewed.yaml',
+  'synonyms.yaml',
   'README.md',
   'LICENSE.md',
 ];
@@ -59,13 +73,9 @@ const others = [
 /**
  * Reads a dossier.
  * @param root folder that holds dossier.yaml
- * @param withLedger whether ids are those of the ledger; if not, all are made anew
  * @returns the content, and what is wrong with it
  */
-export function readContent(
-  root: string,
-  withLedger = true,
-): { content: Content; problems: Problem[] } {
+export function readContent(root: string): { content: Content; problems: Problem[] } {
   if (!existsSync(root))
     throw new ContentError([
       { file: root, message: 'there is no such folder; name the one that holds dossier.yaml.' },
@@ -132,12 +142,12 @@ export function readContent(
 
   const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined =>
     existsSync(join(root, path)) ? yamlFile(path, schema) : undefined;
-  const editions = (optional('editions.yaml', editionsFile) ?? []).sort((a, b) =>
-    a.date.localeCompare(b.date),
+  const dated = optional('editions.yaml', editionsFile) ?? [];
+  const { editions, draft, frozen } = readEditions(root, dated, (problem) =>
+    problems.push(problem),
   );
-  const ledger: Ledger = new Map(
-    Object.entries((withLedger && optional('permalinks.yaml', ledgerFile)) || {}),
-  );
+  const fates = new Map(Object.entries(optional('permalinks.yaml', fatesFile) ?? {}));
+  const ledger = ledgerOf(frozen, fates);
   sections.sort((a, b) => a.order - b.order);
   const published = assignIds(sections, ledger);
 
@@ -148,6 +158,10 @@ export function readContent(
     ...filed,
     editions,
     reviewed: optional('reviewed.yaml', reviewedFile) ?? [],
+    synonyms: optional('synonyms.yaml', synonymsFile) ?? [],
+    draft,
+    frozen,
+    fates,
     ledger,
     unread,
   };

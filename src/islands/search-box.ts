@@ -56,7 +56,9 @@ class SearchBox extends HTMLElement {
         const typing =
           target instanceof HTMLElement &&
           (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-        const slash = key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+        // After the dialog was closed the focus is in the empty box, where a slash opens it again.
+        const idle = !typing || (target === input && input.value === '');
+        const slash = key === '/' && idle && !event.ctrlKey && !event.metaKey && !event.altKey;
         if (
           !slash &&
           !(

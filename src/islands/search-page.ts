@@ -1,23 +1,22 @@
-/** The search page: results by kind with facets and their counts; its whole state is in the address. */
+/** The search page: results by type with facets and their counts; its whole state is in the address. */
 import type { Answer } from '../search/engine.ts';
-import type { FullText } from '../search/fulltext.ts';
 import { formatState, parseState, type SearchState } from '../search/state.ts';
-import type { FacetName } from '../search/types.ts';
 import {
   ask,
   askAll,
   askNames,
-  fromOneIndex,
-  loadFacets,
-  loadNames,
-  loadText,
-  type Facets,
+  loadAll,
+  withBuild,
+  type Build,
+  type FullAnswer,
 } from './search/client.ts';
-import { foundByFacet, showCounts } from './search/facet-list.ts';
+import { button, counted } from './search/elements.ts';
+import { download, exports, type Export } from './search/export.ts';
+import { countFacets, readForms, writeForms } from './search/facets.ts';
+import { moveThrough } from './search/keys.ts';
 import { keepSearch } from './search/recent.ts';
-import { element } from './search/results.ts';
-import { listShown, sectionsOf } from './search/sections.ts';
-import { emptyAdvice, helpText } from './search/words.ts';
+import { sectionsOf } from './search/sections.ts';
+import { emptyAdvice, helpText, notesOn } from './search/words.ts';
 
 /** Milliseconds after the last change before the results are announced. */
 const quiet = 700;
@@ -26,44 +25,55 @@ class SearchPage extends HTMLElement {
   #lifetime = new AbortController();
   #turn = 0;
   #timer = 0;
-  #shown = listShown;
-  #text: FullText | undefined;
+  /** Whether what stands in the forms is a step of the history of its own, which the next change must not overwrite. */
+  #committed = true;
+  #last: FullAnswer | undefined;
 
   connectedCallback(): void {
-    const form = this.querySelector<HTMLFormElement>('.search-form');
-    const facets = this.querySelector<HTMLFormElement>('.facets');
-    if (!form || !facets) return;
     const { signal } = this.#lifetime;
+    const [form, facets] = this.#forms;
+    if (!form || !facets) return;
     this.querySelector('.how')?.append(helpText());
+    const fold = this.querySelector<HTMLDetailsElement>('.facets-fold');
+    if (fold) fold.open = matchMedia('(width >= 60rem)').matches;
+    this.querySelector('.export')?.append(
+      ...Object.entries(exports).map(([format, label]) =>
+        button(label, () => this.#export(format as Export)),
+      ),
+    );
     const restore = (): void => {
-      this.#write(form, facets, parseState(location.search));
-      void this.#search(form, facets);
+      writeForms(this.#forms, parseState(location.search));
+      this.#committed = true;
+      void this.#search();
     };
-    const changed = (): void => {
-      this.#shown = listShown;
-      const query = formatState(this.#read(form, facets));
-      history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}`);
-      void this.#search(form, facets);
+    const changed = (commit: boolean): void => {
+      this.#keep(commit);
+      void this.#search();
     };
-    form.addEventListener('input', changed, { signal });
-    facets.addEventListener('change', changed, { signal });
+    const commit = (): void => {
+      keepSearch(this.#state.q);
+      this.#committed = true;
+    };
+    form.addEventListener('input', () => changed(false), { signal });
+    facets.addEventListener('change', () => changed(true), { signal });
+    form.addEventListener('change', commit, { signal });
     form.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        keepSearch(this.#read(form, facets).q);
-        changed();
+        changed(false);
+        commit();
       },
       { signal },
     );
     this.addEventListener(
       'click',
       (event) => {
-        if (event.target instanceof Element && event.target.closest('a[data-result]'))
-          keepSearch(this.#read(form, facets).q);
+        if (event.target instanceof Element && event.target.closest('a[data-result]')) commit();
       },
       { signal },
     );
+    moveThrough(this, signal);
     addEventListener('popstate', restore, { signal });
     restore();
     this.dataset.ready = '';
@@ -73,145 +83,133 @@ class SearchPage extends HTMLElement {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     clearTimeout(this.#timer);
+    this.querySelector('.how .help-text')?.remove();
+    this.querySelector('.export')?.replaceChildren();
+    delete this.dataset.ready;
   }
 
-  #read(form: HTMLFormElement, facets: HTMLFormElement): SearchState {
-    const text = (from: HTMLFormElement): string[][] =>
-      [...new FormData(from)].flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value]] : [],
-      );
-    return parseState(new URLSearchParams([...text(form), ...text(facets)]).toString());
+  get #forms(): HTMLFormElement[] {
+    return [...this.querySelectorAll<HTMLFormElement>('.search-form, .facets')];
   }
 
-  #write(form: HTMLFormElement, facets: HTMLFormElement, state: SearchState): void {
-    for (const name of ['q', 'after', 'before', 'sort'] as const) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-        field.value = state[name];
-    }
-    for (const box of facets.querySelectorAll('input'))
-      box.checked = state.facets[box.name as FacetName]?.includes(box.value) ?? false;
+  get #state(): SearchState {
+    return readForms(this.#forms, parseState);
   }
 
-  async #search(form: HTMLFormElement, boxes: HTMLFormElement): Promise<void> {
+  /** Writes the state into the address; what was committed before stays a step to go back to. */
+  #keep(commit: boolean): void {
+    const query = formatState(this.#state);
+    const address = `${location.pathname}${query ? `?${query}` : ''}`;
+    if (address === location.pathname + location.search) return;
+    if (this.#committed || commit) history.pushState(history.state, '', address);
+    else history.replaceState(history.state, '', address);
+    this.#committed = commit;
+  }
+
+  /** Searches something else, as a step of its own. */
+  #put(q: string): void {
+    writeForms(this.#forms, { ...this.#state, q });
+    this.#keep(true);
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
     const turn = ++this.#turn;
+    const current = (): boolean => turn === this.#turn;
     clearTimeout(this.#timer);
-    const state = this.#read(form, boxes);
-    const asks =
-      state.q.trim() !== '' ||
-      Object.keys(state.facets).length > 0 ||
-      state.after !== '' ||
-      state.before !== '';
+    const state = this.#state;
+    const narrowed =
+      Object.keys(state.facets).length > 0 || state.after !== '' || state.before !== '';
+    const asks = state.q.trim() !== '' || narrowed;
+    this.#show(asks);
+    this.#tally();
+    if (!asks) {
+      // The reader looks at the lists meanwhile, so that the first key finds the index there.
+      return void loadAll().catch(() => undefined);
+    }
+    loadAll().catch(() => undefined);
+    let early = 0;
+    try {
+      await withBuild(async (build) => {
+        const asked = ask(build.names, state.q);
+        if (!narrowed && state.sort === '')
+          early = window.setTimeout(async () => {
+            const answer = await askNames(build, asked);
+            if (answer && current()) this.#results(answer, undefined, state, build);
+          }, 60);
+        const full = await askAll(build, asked, state);
+        const facets = await build.facets();
+        clearTimeout(early);
+        if (!current()) return;
+        this.#last = full;
+        this.#results(full.answer, { ...full, facets }, state, build);
+        const [, boxes] = this.#forms;
+        if (boxes) await countFacets(boxes, build, asked, state, full.answer.found);
+        if (current()) this.#announce(full.answer.found.length);
+      });
+    } catch (error) {
+      clearTimeout(early);
+      if (!current()) return;
+      console.error('The search index could not be loaded.', error);
+      this.dataset.failed = '';
+      this.#show(false);
+      this.#tally('The search index could not be loaded; the complete lists stand below.');
+    }
+  }
+
+  #show(asks: boolean): void {
     const indexes = document.getElementById('indexes');
     const found = this.querySelector<HTMLElement>('.found');
     if (indexes) indexes.hidden = asks;
     if (found) found.hidden = !asks;
-    this.#tally('');
-    if (!asks) {
-      // The reader looks at the index by now, so that the first key finds it there.
-      return void loadNames()
-        .then(loadText)
-        .catch(() => undefined);
-    }
-    try {
-      await fromOneIndex(() => this.#answer(turn, state, form, boxes));
-    } catch (error) {
-      if (turn !== this.#turn) return;
-      console.error('The search index could not be loaded.', error);
-      this.dataset.failed = '';
-      this.#tally('The search index could not be loaded; the complete indexes stand below.');
-      if (indexes) indexes.hidden = false;
-      if (found) found.hidden = true;
-    }
   }
 
-  async #answer(
-    turn: number,
+  #results(
+    answer: Answer,
+    full: (FullAnswer & { facets: Awaited<ReturnType<Build['facets']>> }) | undefined,
     state: SearchState,
-    form: HTMLFormElement,
-    boxes: HTMLFormElement,
-  ): Promise<void> {
-    let early = 0;
-    try {
-      const names = await loadNames();
-      if (turn !== this.#turn) return;
-      const asked = ask(names, state.q);
-      const plain =
-        Object.keys(state.facets).length === 0 &&
-        state.after === '' &&
-        state.before === '' &&
-        state.sort === '';
-      if (plain)
-        early = window.setTimeout(
-          () => turn === this.#turn && this.#results(askNames(names, asked), state, undefined),
-          60,
-        );
-      this.#text = await loadText();
-      if (turn !== this.#turn) return;
-      const [facets, answer] = await Promise.all([loadFacets(), askAll(names, asked, state)]);
-      if (turn !== this.#turn) return;
-      clearTimeout(early);
-      this.#results(answer, state, facets);
-      if (answer.found.length === 0) {
-        this.querySelector('.results')?.replaceChildren(
-          emptyAdvice(names, state.q, (q) => {
-            this.#write(form, boxes, { ...state, q });
-            form.dispatchEvent(new Event('input'));
-          }),
-        );
-      }
-      this.#offer(answer.meant, form);
-      const byFacet = await foundByFacet(names, asked, state, answer);
-      if (turn !== this.#turn) return;
-      for (const [name, counted] of byFacet) showCounts(boxes, name, counted, facets);
-      this.#announce(answer.found.length === 0 ? 'No results' : `${answer.found.length} results`);
-    } finally {
-      clearTimeout(early);
-    }
-  }
-
-  #results(answer: Answer, state: SearchState, facets: Facets | undefined): void {
-    const box = this.querySelector('.results');
-    if (!box) return;
-    const { found, full } = answer;
-    const more = (): void => {
-      this.#shown += listShown;
-      this.#results(answer, state, facets);
-    };
+    { names }: Build,
+  ): void {
+    const put = (q: string): void => this.#put(q);
     const only = (type: string): void =>
       this.querySelector<HTMLInputElement>(`.facets input[name=type][value=${type}]`)?.click();
-    box.replaceChildren(
-      ...sectionsOf({ answer, state, facets, text: this.#text, most: this.#shown, more, only }),
+    const { text, facets } = full ?? {};
+    const empty = full !== undefined && answer.found.length === 0;
+    this.querySelector('.results')?.replaceChildren(
+      ...(empty
+        ? [emptyAdvice(names, answer, state.q, put)]
+        : sectionsOf({ answer, state, facets, text, only })),
     );
-    if (full) this.#tally(`${found.length} ${found.length === 1 ? 'result' : 'results'}`);
-    else this.#tally('Searching the full text …');
+    if (!full) return this.#tally('Searching the full text …');
+    const rest = answer.found.length - answer.strong;
+    this.#tally(
+      rest > 0
+        ? `${counted(answer.strong, 'result')}, and ${rest} that also mention it. `
+        : `${counted(answer.strong, 'result')}. `,
+      ...notesOn(answer, state.q, put),
+    );
   }
 
-  #offer(meant: string | undefined, form: HTMLFormElement): void {
-    const line = this.querySelector('[data-tally]');
-    if (!meant || !line) return;
-    const button = element('button', 'meant', meant);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      const field = form.elements.namedItem('q');
-      if (field instanceof HTMLInputElement) field.value = meant;
-      form.dispatchEvent(new Event('input'));
-    });
-    line.append(' · Did you mean ', button, '?');
-  }
-
-  #tally(text: string): void {
+  #tally(...parts: (Node | string)[]): void {
     const line = this.querySelector<HTMLElement>('[data-tally]');
-    if (!line) return;
-    line.textContent = text;
-    line.hidden = text === '';
+    line?.replaceChildren(...parts);
+    if (line) line.hidden = parts.length === 0;
   }
 
-  #announce(text: string): void {
+  #announce(count: number): void {
     this.#timer = window.setTimeout(() => {
       const status = this.querySelector('[role=status]');
-      if (status) status.textContent = text;
+      if (status) status.textContent = count === 0 ? 'No results' : counted(count, 'result');
     }, quiet);
+  }
+
+  #export(format: Export): void {
+    if (!this.#last) return;
+    const { answer, text } = this.#last;
+    download(format, answer, text, this.#state.q).catch((error: unknown) => {
+      console.error('The file could not be made.', error);
+      this.#tally('The file could not be made: some results could not be loaded.');
+    });
   }
 }
 

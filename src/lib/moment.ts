@@ -1,6 +1,7 @@
 /** ISO days, months and years in words, and calculations with them. UTC throughout. */
 
-const months =
+/** The months by name, January first. */
+export const months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );

@@ -4,9 +4,9 @@ const leftOut: readonly RegExp[] = [
   /^_(?:headers|redirects)|^\.|\/\./,
   /\.(?:br|gz|map|pdf)$/,
   /^sw\.js$|^offline\//,
-  // Pictures for those to whom a link is sent, and addresses that only lead to others.
-  /^cards\/|^id\//,
-  /^(?:feed|sitemap[^/]*)\.(?:xml|json)$|^robots\.txt$/,
+  // Pictures for those to whom a link is sent, histories, and pages as they once stood.
+  /^cards\/|^id\/|^editions\/.+\//,
+  /^(?:feed|sitemap[^/]*)\.(?:xml|json)$|^(?:robots|llms)\.txt$|\.md$/,
   // Of each citation the copy that pages use; the bibliography is kept as a whole.
   /^cite\/.*\.(?:bib|ris|txt)$/,
 ];

@@ -27,8 +27,9 @@ export const GET: APIRoute = ({ site }) => {
       .map((p) => `<li><a href="${absolute(p.href)}">${escape(p.label)}</a></li>`)
       .join('');
     feed.addItem({
+      // Feed readers know entries by this; it stays what it was.
       id: absolute(`/about/#${edition.id}`),
-      link: absolute(`/about/#${edition.id}`),
+      link: absolute(`/editions/#${edition.id}`),
       title: `${edition.title}, ${edition.date}`,
       date: new Date(edition.datetime),
       content: list ? `${text}<ul>${list}</ul>` : text,

@@ -1,12 +1,12 @@
 /** Reads a section's MDX into blocks with ids, sentences and references; nothing is rendered here. */
 import { createHash } from 'node:crypto';
 import { mdxToMdast } from 'satteri';
-import { slug } from '../lib/text.ts';
 import { readElement } from './elements.ts';
 import { type Node, lineOf } from './node.ts';
 import { inParagraphs } from './paragraphs.ts';
 import type { Reference, Stranger } from './references.ts';
 import { type Mark, type Sentence, sentencesOf } from './sentences.ts';
+import { slug } from '../lib/text.ts';
 
 /** A paragraph, heading, list item or table cell row of prose. */
 export interface Block {
@@ -49,6 +49,10 @@ export interface SectionProse {
   strangers: Stranger[];
   words: number;
 }
+
+/** What an author adds to a note, as a sentence. */
+export const noteSentence = (note: string): string =>
+  `${(note[0] ?? '').toUpperCase()}${note.slice(1)}${/[.?!]$/.test(note) ? '' : '.'}`;
 
 /** A paragraph's id: a digest of its words, so that it does not depend on its position. */
 export const paragraphId = (words: string): string => `p-${digestOf(words)}`;
@@ -93,7 +97,7 @@ export function readSection(source: string): SectionProse {
       .map((r, i) => ({
         id: `${id}-${i + 1}`,
         number: ++noteNumber,
-        words: [r.ids.join(' '), r.note].filter(Boolean).join(': '),
+        words: [r.ids.join(' '), r.note && noteSentence(r.note)].filter(Boolean).join(': '),
       }));
     prose.blocks.push({
       kind,

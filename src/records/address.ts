@@ -20,4 +20,5 @@ export const address = {
   data: types.series.list,
   about: '/about/',
   ...ofRecord,
+  id: (id: string): string => `/id/${id}/`,
 } as const;

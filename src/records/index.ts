@@ -6,6 +6,7 @@ import { incident } from './incident/definition.ts';
 import { judgement } from './judgement/definition.ts';
 import { place } from './place/definition.ts';
 import { quote } from './quote/definition.ts';
+import { question } from './question/definition.ts';
 import { section } from './section/definition.ts';
 import { series } from './series/definition.ts';
 import { source } from './source/definition.ts';
@@ -18,6 +19,7 @@ export const definitions: { readonly [T in RecordType]: Definition<T> } = {
   quote,
   place,
   document,
+  question,
   judgement,
   series,
   source,

@@ -6,6 +6,7 @@ import { incident } from './incident/schema.ts';
 import { judgement } from './judgement/schema.ts';
 import { place } from './place/schema.ts';
 import { quote } from './quote/schema.ts';
+import { question } from './question/schema.ts';
 import { section } from './section/schema.ts';
 import { series } from './series/schema.ts';
 import { source } from './source/schema.ts';
@@ -18,6 +19,7 @@ export const schemas = {
   quote,
   place,
   document,
+  question,
   judgement,
   series,
   source,
@@ -33,6 +35,7 @@ const names: Names = {
   quote: (r) => r.text,
   place: (r) => r.name,
   document: (r) => r.title,
+  question: (r) => r.question,
   judgement: (r) => r.claim,
   series: (r) => r.title,
   source: (r) => r.title ?? r['container-title'] ?? r.id,

@@ -77,6 +77,15 @@ export const types = {
     one: 'A document',
     element: 'Document',
   },
+  question: {
+    folder: 'questions',
+    stored: 'file',
+    list: '/questions/',
+    page: true,
+    label: 'Questions',
+    one: 'A question',
+    element: undefined,
+  },
   judgement: {
     folder: 'judgements',
     stored: 'file',

@@ -1,17 +1,21 @@
-/** Answers a query: names from the vocabulary at once, then with full text, in one order of relevance. */
+/** Answers a query: by names alone at first, then by names and full text together, in one order of relevance. */
 import type { Named } from './entries.ts';
+import { datesIn, type Dates } from './dates.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Filter } from './filter.ts';
-import type { FullText, Hit } from './fulltext.ts';
-import type { Variants } from './lexicon.ts';
-import type { NameMatch, Names } from './names.ts';
+import type { FullText } from './fulltext.ts';
+import { intentOf, type Intent } from './intent.ts';
+import type { Names } from './names.ts';
 import type { Query } from './query.ts';
-import { idle } from './stop-words.ts';
+import { correctionOf, type Correction } from './correction.ts';
+import { isArabic } from './spelling.ts';
+import { stopWords } from './stop-words.ts';
 import { resultTypes, type ResultType } from './types.ts';
 
 /** A record that answers. */
 export interface Found {
   type: ResultType;
-  /** Its place in the order of the index; undefined only when the full text is not there. */
+  /** Its number in the index. */
   record: number;
   /** What the vocabulary knows of it. */
   named: Named | undefined;
@@ -19,12 +23,17 @@ export interface Found {
 }
 
 export interface Answer {
+  /** The best first: strong matches, then those that merely mention something of the query. */
   found: Found[];
+  /** How many of them are strong matches. */
+  strong: number;
   /** Words to mark, folded: those typed and those that they stood for. */
   marks: string[];
-  /** The query with its slips put right. */
-  meant: string | undefined;
+  correction: Correction;
+  /** Whether the full text was searched. */
   full: boolean;
+  /** Whether some part of the index could not be loaded. */
+  partial: boolean;
 }
 
 /** What each kind of evidence counts for. */
@@ -32,248 +41,172 @@ export const weights = {
   text: 1,
   name: 0.9,
   identity: 1.3,
-  near: 0.5,
-  phrase: 0.6,
+  nearness: 0.5,
   type: {
-    quote: 0.06,
+    quote: 0.12,
     actor: 0.08,
     incident: 0.08,
     place: 0.08,
-    document: 0.04,
+    document: 0.06,
+    question: 0,
     judgement: 0,
     passage: 0,
-    source: -0.2,
+    source: Number(process.env.SRC ?? -0.2),
   } satisfies Record<ResultType, number>,
-  /** What is left of the score of a record from another year than the query's. */
+  /** How much it matters that a record accounts for the whole query: an exponent. */
+  cover: Number(process.env.COVER ?? 0.5),
+  /** What is left of the score of a record from another year or month than the query's. */
   otherYear: 0.6,
-  /** A record must account for this share of what the best one does; sources are too many to set the measure. */
-  keep: 0.7,
-  reach: {
-    quote: 1,
-    actor: 1,
-    incident: 1,
-    place: 1,
-    document: 1,
-    judgement: 1,
-    passage: 0.95,
-    source: 0.75,
-  } satisfies Record<ResultType, number>,
+  otherMonth: 0.8,
+  /** The same of an actor or place whose name is only part of the query. */
+  partOfQuery: 0.85,
+  /** How nearly a query must be one of a question's wordings. */
+  sameQuestion: 0.55,
+  /** Share of the best score that makes a strong match. */
+  strong: 0.5,
+  /** Share of a query that a record must account for to be found at all. */
+  least: 0.12,
 };
 
-/** Direct answers: from the vocabulary alone. */
-export function answerByName(names: Names, query: Query): Answer {
-  const variants = variantsOf(names, query);
-  const matches = names.match(query.words, variants);
-  const place = new Map(names.entries.map((entry, i) => [entry.named, i]));
-  const dated = yearsOf(query);
-  const scored = matches.map((match) => {
-    const record = place.get(match.named) ?? -1;
-    return {
-      match,
-      record,
-      score: (nameScore(match) + weights.type[match.named.type]) * inYear(names, record, dated),
-    };
-  });
-  const best = Math.max(0, ...scored.map((s) => s.score));
-  const found = scored
-    .filter(
-      ({ score, match }) =>
-        score >= best * weights.keep && Math.max(match.cover, match.identity) >= 0.45,
-    )
-    .map(({ match, record, score }) => ({
-      type: match.named.type,
-      record,
-      named: match.named,
-      score,
-    }))
-    .sort(byScore);
-  return { found, marks: marksOf(query, variants), meant: meantOf(names, query), full: false };
-}
+/** Share of the query that the best record must account for, and more of it where words stand nowhere. */
+const enough = { known: 0.2, doubtful: 0.55 };
+/** So many known words make up for others that stand nowhere. */
+const plenty = 3;
 
-/** Everything: names and full text together. */
-export async function answerInFull(
+/**
+ * Answers a query.
+ * @param text without it, names answer alone
+ */
+export async function answer(
   names: Names,
-  text: FullText,
+  text: FullText | undefined,
   query: Query,
   filter?: Filter,
 ): Promise<Answer> {
-  // The first letter of a word says nothing of a text, and half of the index begins with it.
-  if (query.open && !filter && query.words.join('').length === 1)
-    return { ...answerByName(names, query), full: true };
-  const variants = variantsOf(names, query);
-  const byRecord = new Map<number, NameMatch>();
-  const place = new Map(names.entries.map((entry, i) => [entry.named, i]));
-  for (const match of names.match(query.words, variants))
-    byRecord.set(place.get(match.named) ?? -1, match);
-
-  const hits = await Promise.all(
-    query.words.map((word, i) => hitsOf(text, word, variants[i] ?? new Map())),
-  );
-  const size = text.types.length;
-  const rarity = hits.map(
-    (h, i) =>
-      (idle.has(query.words[i] ?? '') ? 0.05 : 1) *
-      (h.size === 0 ? 0 : Math.log(1 + size / Math.max(4, h.size))),
-  );
-  const total = rarity.reduce((a, b) => a + b, 0) || 1;
-  const phrases = await Promise.all(query.phrases.map((phrase) => text.phrase(phrase)));
-
-  const cover = new Map<number, number>();
-  const share = new Map<number, number>();
-  hits.forEach((map, i) => {
-    for (const [record, hit] of map) {
-      cover.set(record, (cover.get(record) ?? 0) + ((rarity[i] ?? 0) * hit.quality) / total);
-      share.set(
-        record,
-        (share.get(record) ?? 0) +
-          ((rarity[i] ?? 0) * hit.quality * (0.55 + 0.45 * hit.strength)) / total,
-      );
+  const intent = intentOf(query);
+  const strange = query.words.some((word) => !stopWords.has(word) && !names.lexicon.known(word));
+  const lexicon = text && strange ? names.lexiconWith(await text.words()) : names.lexicon;
+  const prefer = { ...intent.prefer, ...(names.namesOutlet(query.words) && { source: 0.7 }) };
+  const found = new Map<number, { score: number; share: number }>();
+  const dates = datesIn(query.words);
+  const typeOf = (record: number): ResultType =>
+    names.entries[record]?.named.type ?? text?.types[record] ?? 'passage';
+  const wordings = names.wordings(intent.words);
+  for (const { words, quality } of wordings) {
+    const evidence = await evidenceOf(words, query.open, names, lexicon, text);
+    for (const [record, one] of evidence) {
+      const type = typeOf(record);
+      const score =
+        quality *
+        dated(names.entries[record]?.date ?? '', dates) *
+        (scoreOf(one, type, intent) + weights.type[type] + (prefer[type] ?? 0));
+      if (one.cover < weights.least) continue;
+      const whole = score * one.cover ** weights.cover;
+      const before = found.get(record);
+      if (!before || before.score < whole)
+        found.set(record, { score: whole, share: Math.max(one.cover, before?.share ?? 0) });
     }
-  });
-  const all = new Set([
-    ...cover.keys(),
-    ...[...byRecord].filter(([, m]) => m.identity > 0.5 || m.cover > 0.6).map(([record]) => record),
-  ]);
-  let best = 0;
-  const reach = (record: number): number => {
-    const match = byRecord.get(record);
-    return (
-      Math.max(cover.get(record) ?? 0, match?.cover ?? 0, match?.identity ?? 0) *
-      weights.reach[text.types[record] ?? 'passage']
-    );
-  };
-  const dated = yearsOf(query);
-  if (filter && query.words.length === 0) for (let i = 0; i < size; i++) all.add(i);
-  for (const record of all) {
-    if (filter && !filter(record)) all.delete(record);
-    else best = Math.max(best, reach(record));
   }
-  const found: Found[] = [];
-  for (const record of all) {
-    if (reach(record) < best * weights.keep || !phrases.every((p) => p.has(record))) continue;
-    const match = byRecord.get(record);
-    const type = text.types[record] ?? 'passage';
-    const evidence =
-      weights.text * (share.get(record) ?? 0) +
-      (match ? nameScore(match) : 0) +
-      weights.near * nearness(query.words, hits, record) +
-      weights.type[type];
-    const score = evidence * inYear(names, record, dated);
-    found.push({ type, record, named: names.entries[record]?.named, score });
+  if (filter && query.words.length === 0 && text)
+    text.types.forEach((_, record) => found.set(record, { score: 0, share: 1 }));
+  const correction = correctionOf(query, lexicon);
+  const least = isDoubtful(query, correction, names) ? enough.doubtful : enough.known;
+  const known = [...found.values()].some(({ share }) => share >= least);
+  const [required, excluded] = text
+    ? await Promise.all([all(text, query.phrases), all(text, query.without)])
+    : [[], []];
+  const list: Found[] = [];
+  for (const [record, { score }] of known ? found : []) {
+    if (filter && !filter(record)) continue;
+    if (!required.every((holding) => holding.has(record))) continue;
+    if (excluded.some((holding) => holding.has(record))) continue;
+    if (query.without.some((words) => isNamed(names, record, words))) continue;
+    list.push({ type: typeOf(record), record, named: names.entries[record]?.named, score });
   }
+  list.sort((a, b) => b.score - a.score || a.record - b.record);
+  // A prepared answer that was asked for sets no measure for the records.
+  const best = list.find(({ type }) => type !== 'question')?.score ?? 0;
   return {
-    found: found.sort(byScore),
-    marks: marksOf(query, variants),
-    meant: meantOf(names, query),
-    full: true,
+    found: list,
+    strong: list.filter(({ score }) => score >= best * weights.strong).length,
+    marks: marksOf(
+      query,
+      intent,
+      wordings.flatMap((w) => w.words),
+      lexicon,
+    ),
+    correction,
+    full: text !== undefined,
+    partial: text?.partial(wordings.flatMap((w) => w.words)) ?? false,
   };
 }
 
-/** Years that the query names. */
-const yearsOf = (query: Query): string[] =>
-  query.words.filter((word) => /^(1[5-9]|20)\d\d$/.test(word));
+const all = (text: FullText, phrases: readonly (readonly string[])[]) =>
+  Promise.all(phrases.map((phrase) => text.holding(phrase)));
 
-const inYear = (names: Names, record: number, years: readonly string[]): number => {
-  const date = names.entries[record]?.date ?? '';
-  return years.length === 0 || date === '' || years.some((year) => date.startsWith(year))
-    ? 1
-    : weights.otherYear;
+/** Whether so little of a query is known that only what accounts for most of it answers. Texts and names seldom have other scripts. */
+function isDoubtful({ words }: Query, { unknown }: Correction, names: Names): boolean {
+  const known = words.filter((word) => !stopWords.has(word) && !unknown.includes(word));
+  return (
+    unknown.length > 0 &&
+    known.length < plenty &&
+    !words.every(isArabic) &&
+    !holdsName(names, words)
+  );
+}
+
+/** Whether the whole name of an actor or place is among some words. */
+const holdsName = ({ entries }: Names, words: readonly string[]): boolean =>
+  entries.some(
+    ({ named, names }) =>
+      (named.type === 'actor' || named.type === 'place') &&
+      names.some((name) => !name.post && name.words.every((word) => words.includes(word))),
+  );
+
+/** Whether a record's own names and date hold all of some words. */
+const isNamed = (names: Names, record: number, words: readonly string[]): boolean => {
+  const bag = names.entries[record]?.bag;
+  return bag !== undefined && words.every((word) => bag.has(word));
 };
 
-const byScore = (a: Found, b: Found): number => b.score - a.score || a.record - b.record;
+/** What is left of the score of a record of this date, for the dates that the query names. */
+function dated(date: string, { years, months }: Dates): number {
+  if (date === '' || (years.length === 0 && months.length === 0)) return 1;
+  if (years.length > 0 && !years.includes(date.slice(0, 4))) return weights.otherYear;
+  return months.length === 0 || months.includes(date.slice(5, 7)) ? 1 : weights.otherMonth;
+}
 
 /** A headline is no name: that a word of the query is most of it says less. */
-const nameScore = ({ cover, identity, named }: NameMatch): number =>
-  weights.name * cover +
-  weights.identity * (identity * (named.type === 'incident' && identity < 0.93 ? 0.85 : 1)) ** 3;
-
-const variantsOf = (names: Names, query: Query): Variants[] =>
-  query.words.map((word, i) => names.variants(word, query.open && i === query.words.length - 1));
-
-/** Records enough that a word needs no help. */
-const plenty = 25;
-
-interface Graded extends Hit {
-  quality: number;
-}
-
-/** Records that hold a word or one that stands for it. */
-async function hitsOf(
-  text: FullText,
-  word: string,
-  variants: Variants,
-): Promise<Map<number, Graded>> {
-  const merged = new Map<number, Graded>();
-  const take = (hits: ReadonlyMap<number, Hit>, quality: number): void => {
-    for (const [record, hit] of hits) {
-      const before = merged.get(record);
-      if (!before || before.quality * (0.5 + before.strength) < quality * (0.5 + hit.strength))
-        merged.set(record, {
-          ...hit,
-          quality,
-          at: quality >= 0.9 ? [...(before?.at ?? []), ...hit.at] : (before?.at ?? []),
-        });
-    }
-  };
-  const own = await text.word(word);
-  // For a word that nothing begins with, Pagefind gives what begins with less of it; that is worth little where a slip explains the word better.
-  const known =
-    variants.size === 0 ||
-    variants.has(word) ||
-    [...variants.keys()].some((other) => other.startsWith(word));
-  const sure = own.size > 0 && (known || (await text.phrase([word])).size > 0);
-  take(own, sure ? 1 : 0.3);
-  // Words that mean the same are asked for only where the word itself says little: each may cost a part of the index.
-  const least = own.size < plenty ? 0.7 : 0.9;
-  const others = [...variants]
-    .filter(([other, q]) => other !== word && (q >= least || !sure) && !other.startsWith(word))
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2);
-  for (const [other, quality] of others) take(await text.word(other), quality);
-  return merged;
-}
-
-/** How far neighbouring words of the query are neighbours in the record, 0 to 1. */
-function nearness(
-  query: readonly string[],
-  hits: readonly Map<number, Graded>[],
-  record: number,
-): number {
-  let [pairs, near] = [0, 0];
-  for (let i = 1; i < query.length; i++) {
-    pairs += 1;
-    const [a, b] = [hits[i - 1]?.get(record)?.at, hits[i]?.get(record)?.at];
-    if (!a || !b) continue;
-    let least = Infinity;
-    for (const x of a) for (const y of b) least = Math.min(least, y > x ? y - x - 1 : x - y + 1);
-    near += least === 0 ? 1 : least <= 3 ? 0.5 : least <= 8 ? 0.15 : 0;
-  }
-  return pairs === 0 ? 0 : (near / pairs) * Math.min(1, pairs / 2);
+function scoreOf({ text, name, nearness }: Evidence, type: ResultType, { asks }: Intent): number {
+  const identity = name.identity * (type === 'incident' && name.identity < 0.93 ? 0.85 : 1);
+  const sum =
+    weights.text * text +
+    weights.name * name.cover +
+    weights.identity * identity ** 3 +
+    weights.nearness * nearness;
+  // A prepared answer comes first where its question was asked, and else after the records.
+  if (type === 'question')
+    return asks && identity >= weights.sameQuestion && name.cover >= 0.6 ? sum + 1 : sum * 0.5;
+  const part = (type === 'actor' || type === 'place') && identity < 0.7 && name.cover < 0.7;
+  return part ? sum * weights.partOfQuery : sum;
 }
 
 /** Words to mark in the results. */
-function marksOf(query: Query, variants: readonly Variants[]): string[] {
-  const all = query.words.flatMap((word, i) =>
-    idle.has(word) && query.words.length > 1 && query.phrases.length === 0
-      ? []
-      : [word, ...[...(variants[i] ?? [])].filter(([, q]) => q >= 0.75).map(([w]) => w)],
-  );
-  return [...new Set(all)].slice(0, 60);
-}
-
-/** The query with unknown words replaced by the nearest known ones; undefined when there is nothing to put right. */
-function meantOf(names: Names, query: Query): string | undefined {
-  const put = query.words.map((word, i) => {
-    const unfinished = query.open && i === query.words.length - 1;
-    if (
-      names.known(word) ||
-      idle.has(word) ||
-      (unfinished && [...names.variants(word, true).keys()].some((other) => other.startsWith(word)))
-    )
-      return word;
-    return names.nearest(word)[0] ?? word;
-  });
-  return put.some((word, i) => word !== query.words[i]) ? put.join(' ') : undefined;
+function marksOf(
+  query: Query,
+  intent: Intent,
+  words: readonly string[],
+  lexicon: Names['lexicon'],
+): string[] {
+  const marks = new Set<string>(query.phrases.flat());
+  for (const word of words) {
+    if (stopWords.has(word) && intent.words.length > 1) continue;
+    marks.add(word);
+    const unfinished = query.open && word === query.words.at(-1);
+    for (const [other, quality] of lexicon.variants(word, unfinished))
+      if (quality >= 0.75) marks.add(other);
+  }
+  return [...marks].slice(0, 60);
 }
 
 /** Results by type, in the order in which types are shown. */

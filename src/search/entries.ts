@@ -1,8 +1,8 @@
-/** The records as the vocabulary has them: the names that each bears, and the words under which it is found. */
+/** The records as the vocabulary has them: the names that each has, and the words under which it is found. */
+import { words } from './fold.ts';
+import { type Card, type Post, type ResultType, type Vocabulary, resultTypes } from './types.ts';
 import { formatMoment } from '../lib/moment.ts';
 import { slug } from '../lib/text.ts';
-import { words } from './fold.ts';
-import type { Card, ResultType, Vocabulary } from './types.ts';
 
 /** A record as the vocabulary has it. */
 export interface Named {
@@ -11,13 +11,20 @@ export interface Named {
   card: Card;
 }
 
+/** A name as folded words, or a post with the years for which it is known. */
+export interface EntryName {
+  words: string[];
+  post?: { from: string; to: string; bare?: boolean };
+}
+
 /** The same with what it is found by. */
 export interface Entry {
   named: Named;
   /** ISO date, where it has one. */
   date: string;
-  /** Names that stand for the record itself, as folded words. */
-  names: string[][];
+  names: EntryName[];
+  /** For a quotation, the number of its speaker's entry. */
+  speaker?: number | undefined;
   /** Words and their weight. */
   bag: Map<string, number>;
 }
@@ -25,41 +32,55 @@ export interface Entry {
 /** Which entries hold a word, and its weight in each. */
 export type Postings = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** All entries, in the order of the index, kind by kind. */
+type Part = [list: string[], weight: number];
+
+/** All entries, in the order of the index, type by type. */
 export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
-  const { base } = vocabulary;
+  const { base, actors, places, kinds, sides } = vocabulary;
   const entry = (
     type: ResultType,
     path: string,
     card: Card,
-    names: string[][],
-    parts: [string[], number][],
+    names: (string[] | EntryName)[],
+    parts: Part[],
     date = '',
   ): Entry => ({
     named: { type, href: `${base}${path}`, card },
     date,
-    names: names.filter((n) => n.length > 0),
+    names: names
+      .map((name) => (Array.isArray(name) ? { words: name } : name))
+      .filter((name) => name.words.length > 0),
     bag: bagOf(parts),
   });
-  const placeNames = vocabulary.places.map(([, name, others]) => [name, ...others].map(words));
-  const speakerNames = vocabulary.actors.map(([, name, , others]) => [name, ...others].map(words));
-  const weighed = (lists: readonly string[][], weight: number): [string[], number][] =>
-    lists.map((list) => [list, weight]);
-  yield vocabulary.actors.map(([id, name, post, others], i) =>
-    entry(
+  const placeNames = places.map(([, name, others]) => [name, ...others].map(words));
+  const actorNames = actors.map(([, name, , others]) => [name, ...others].map(words));
+  /** The name that the dossier uses, then the others. */
+  const weighed = (lists: readonly string[][] | undefined, weight: number): Part[] =>
+    (lists ?? []).map((list, i) => [list, i === 0 ? weight : weight * 0.95]);
+  yield actors.map(([id, name, posts, others, side], i) => {
+    const titles = posts.map(([title]) => words(title));
+    return entry(
       'actor',
       `actors/${id || slug(name)}/`,
-      { title: name, post: post || undefined, names: others.slice(0, 6).join(' · ') || undefined },
-      [...(speakerNames[i] ?? []), words(post)],
-      [...weighed(speakerNames[i] ?? [], 1), [words(post), 0.8]],
-    ),
-  );
-  yield vocabulary.places.map(([id, name, others, within, kind], i) => {
-    const label = vocabulary.kinds.places[kind] ?? '';
+      {
+        title: name,
+        post: posts.at(-1)?.[0],
+        names: others.slice(0, 6).join(' · ') || undefined,
+      },
+      [...(actorNames[i] ?? []), ...posts.flatMap(postNames)],
+      [
+        ...weighed(actorNames[i], 1),
+        ...weighed(titles, 0.8),
+        [words(sides[side] ?? ''), posts.length > 0 ? 0.6 : 0.3],
+      ],
+    );
+  });
+  yield places.map(([id, name, others, within, kind], i) => {
+    const label = kinds.places[kind] ?? '';
     const card = {
       title: name,
       by: label,
-      place: vocabulary.places[within]?.[1],
+      place: places[within]?.[1],
       names: others.slice(0, 6).join(' · ') || undefined,
     };
     const own = placeNames[i] ?? [];
@@ -68,20 +89,20 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
       `places/${id || slug(name)}/`,
       card,
       [...own, ...own.map((n) => [...n, ...words(label)])],
-      [...weighed(placeNames[i] ?? [], 1), [words(label), 0.9]],
+      [...weighed(own, 1), [words(label), 0.9]],
     );
   });
   yield vocabulary.incidents.map(([id, title, date, at, who, kind]) =>
     entry(
       'incident',
       `incidents/${id.replace('~', date)}/`,
-      { title, date: formatMoment(date), place: vocabulary.places[at[0] ?? -1]?.[1] },
+      { title, date: formatMoment(date), place: places[at[0] ?? -1]?.[1] },
       [words(title)],
       [
         [words(title), 1],
-        ...at.flatMap((p) => weighed(placeNames[p] ?? [], 0.8)),
-        ...who.flatMap((a) => weighed(speakerNames[a] ?? [], 0.7)),
-        [words(vocabulary.kinds.incidents[kind] ?? ''), 0.8],
+        ...at.flatMap((p) => weighed(placeNames[p], 0.8)),
+        ...who.flatMap((a) => weighed(actorNames[a], 0.7)),
+        [words(kinds.incidents[kind] ?? ''), 0.8],
         [words(formatMoment(date)), 0.6],
         [words(id), 0.8],
       ],
@@ -89,36 +110,60 @@ export function* entriesOf(vocabulary: Vocabulary): Generator<Entry[], void> {
     ),
   );
   yield vocabulary.quotes.map(([id, text, date, speaker]) => {
-    const voice = typeof speaker === 'number' ? (speakerNames[speaker] ?? []) : [words(speaker)];
-    const by = typeof speaker === 'number' ? vocabulary.actors[speaker]?.[1] : speaker;
-    const parts: [string[], number][] = [
-      [words(text), 1],
-      ...weighed(voice, 0.7),
-      [words(formatMoment(date)), 0.5],
-      [words(id), 0.8],
-    ];
-    return entry(
-      'quote',
-      `quotes/${id}/`,
-      { title: text, by, date: formatMoment(date) },
-      [words(text)],
-      parts,
-      date,
-    );
+    const known = typeof speaker === 'number';
+    const by = known ? actors[speaker]?.[1] : speaker;
+    return {
+      ...entry(
+        'quote',
+        `quotes/${id}/`,
+        { title: text, by, date: formatMoment(date) },
+        [words(text)],
+        [
+          [words(text), 1],
+          ...weighed(known ? actorNames[speaker] : [words(speaker)], 0.7),
+          [words(formatMoment(date)), 0.5],
+          [words(id), 0.8],
+        ],
+        date,
+      ),
+      speaker: known ? speaker : undefined,
+    };
   });
-  yield vocabulary.titles.map(([path, title]) => {
-    const type = path.startsWith('sources/') ? 'source' : 'passage';
-    return entry(
-      type,
+  yield vocabulary.titles.map(([path, title, others]) =>
+    entry(
+      typeOf(path),
       path,
       { title },
-      [words(title), words(title.split(',')[0] ?? '')],
+      [words(title), words(title.split(',')[0] ?? ''), ...others.map(words)],
       [
-        [words(title), 1],
+        ...[title, ...others].map((name): Part => [words(name), 1]),
         [words(path.split('#')[1] ?? ''), 0.8],
       ],
-    );
-  });
+    ),
+  );
+}
+
+/** Type of a record that is found by its title. */
+const typeOf = (path: string): ResultType => {
+  const folder = path.split('/')[0]?.replace(/s$/, '');
+  return resultTypes.find((type) => type === folder) ?? 'passage';
+};
+
+/** Words of a post that readers leave out. */
+const fillers = new Set(['acting', 'caretaker', 'government']);
+
+/** A post under its title, and as short as readers write it: "interior minister". */
+function postNames([title, from, to]: Post): EntryName[] {
+  const full = words(title);
+  const plain = full.filter((word) => !fillers.has(word));
+  const bare = words(title.replace(/ (?:of|for|in) .*/, '')).filter((word) => !fillers.has(word));
+  return [
+    { words: full, post: { from, to } },
+    ...(plain.length < full.length ? [{ words: plain, post: { from, to } }] : []),
+    ...(bare.length > 1 && bare.length < plain.length
+      ? [{ words: bare, post: { from, to, bare: true } }]
+      : []),
+  ];
 }
 
 /** The inverted index of the entries' words. */
@@ -134,7 +179,7 @@ export function postingsOf(entries: readonly Entry[]): Postings {
   return postings;
 }
 
-function bagOf(parts: readonly [string[], number][]): Map<string, number> {
+function bagOf(parts: readonly Part[]): Map<string, number> {
   const bag = new Map<string, number>();
   const put = (word: string, weight: number): void => {
     if ((bag.get(word) ?? 0) < weight) bag.set(word, weight);

@@ -1,9 +1,15 @@
 /** Narrows results by fields of the query and by facets: both end as one test of a record. */
 import { words } from './fold.ts';
 import type { Names } from './names.ts';
-import type { PackedFacets } from './pack.ts';
+
 import type { Query } from './query.ts';
-import { facetNames, resultTypes, type FacetName, type ResultType } from './types.ts';
+import {
+  facetNames,
+  resultTypes,
+  type FacetName,
+  type PackedFacets,
+  type ResultType,
+} from './types.ts';
 
 export type Filter = (record: number) => boolean;
 
@@ -15,7 +21,8 @@ export interface Narrowing {
   before: string;
 }
 
-export const wide: Narrowing = { facets: {}, after: '', before: '' };
+/** Nothing is narrowed. */
+export const unnarrowed: Narrowing = { facets: {}, after: '', before: '' };
 
 /** Values of a record for a facet. */
 export type ValuesOf = (name: FacetName, record: number) => string[];
@@ -61,12 +68,11 @@ const typesOf = (value: string): string[] => {
 /** Records of a type that a name can mean: those that match it best. */
 function idsOf(names: Names, type: ResultType, value: string): string[] {
   const query = words(value);
-  const matches = names
-    .match(
-      query,
-      query.map((word) => names.variants(word, false)),
-    )
-    .filter((m) => m.named.type === type);
+  const variants = query.map((word) => names.lexicon.variants(word, false));
+  const matches = [...names.match(query, variants)].flatMap(([record, match]) => {
+    const named = names.entries[record]?.named;
+    return named?.type === type ? [{ named, ...match }] : [];
+  });
   const best = Math.max(0, ...matches.map((m) => m.identity + m.cover));
   return matches
     .filter((m) => m.cover > 0.6 && m.identity + m.cover >= best - 0.25)

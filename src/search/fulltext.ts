@@ -1,92 +1,117 @@
-/** Full text by Pagefind, a word at a time: which records hold it, how strongly, and where. */
-import { splitText, unpack, type Packed } from './pack.ts';
-import type { Card, ResultType } from './types.ts';
+/** Full text by Pagefind: which records hold a word or a phrase, and where. Only exact searches are made, whose results don't depend on which parts of the index earlier searches have loaded. */
+import { idWords, type Card, type ResultType, type Vocabulary } from './types.ts';
 
 /** As much of Pagefind's interface as is used. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
+  search(
+    term: string | null,
+    options?: { sort: Record<string, 'asc'> },
+  ): Promise<{ results: PagefindResult[] }>;
 }
 
 interface PagefindResult {
   id: string;
-  score: number;
+  /** Where the word stands, counted in words. */
   words: number[];
-  data(): Promise<{ raw_content?: string; content: string; raw_url?: string; url: string }>;
+  data(): Promise<PagefindData>;
 }
 
-/** What was found of a word in a record. */
-export interface Hit {
-  /** From 0 to 1, 1 for the record that holds the word most strongly. */
-  strength: number;
-  /** Where it stands, counted in words. */
-  at: number[];
+interface PagefindData {
+  url: string;
+  raw_url?: string;
+  content: string;
+  raw_content?: string;
+  filters: Partial<Record<string, string[]>>;
 }
 
+/** A record as the index has it: title, text and address from one file. */
 export interface Detail {
   href: string;
-  shown: string;
+  text: string;
   card: Card;
 }
 
 export interface FullText {
-  /** Type of each record, in the order of the index. */
+  /** Type of each record, by its number. */
   types: readonly ResultType[];
-  /** Address of a record, as far as it is known before its fragment comes. */
-  href(record: number): string | undefined;
-  word(word: string): Promise<ReadonlyMap<number, Hit>>;
-  phrase(words: readonly string[]): Promise<ReadonlySet<number>>;
+  /** Words of the texts that the names engine doesn't know; fetched when a query has a word that it doesn't know either. */
+  words(): Promise<ReadonlySet<string>>;
+  /** Records that hold a word, or words that stand together, and where each of them holds it. */
+  holding(words: readonly string[]): Promise<ReadonlyMap<number, readonly number[]>>;
   detail(record: number): Promise<Detail>;
+  /** Whether a part of the index that holds some words could not be loaded, so that results may be missing. */
+  partial(words: readonly string[]): boolean;
 }
 
-const kept = 400;
+/** Searches that are remembered. */
+const most = 400;
 
-/** Wraps Pagefind. */
-export function fullText(pagefind: Pagefind, packed: Packed): FullText {
-  const records = unpack(packed);
-  const at = new Map(records.map(({ fragment }, i) => [fragment, i]));
-  const handles = new Map<number, PagefindResult>();
-  const found = new Map<string, Promise<ReadonlyMap<number, Hit>>>();
+/**
+ * Wraps Pagefind.
+ * @param runs how many records of each type follow one another
+ * @param loadWords fetches the words of the texts
+ * @param expected whether some record must hold a word
+ * @throws if the index doesn't have as many records
+ */
+export async function fullText(
+  pagefind: Pagefind,
+  runs: Vocabulary['runs'],
+  loadWords: () => Promise<ReadonlySet<string>>,
+  expected: (word: string) => boolean,
+): Promise<FullText> {
+  const types = runs.flatMap(([type, count]) => Array.from({ length: count }, () => type));
+  const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
+  if (results.length !== types.length)
+    throw new Error(`The index has ${results.length} records instead of ${types.length}.`);
+  const numbers = new Map(results.map(({ id }, number) => [id, number]));
+  let known: ReadonlySet<string> | undefined;
+  const remembered = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>();
+  const missing = new Set<string>();
 
-  const search = async (term: string): Promise<ReadonlyMap<number, Hit>> => {
-    const { results } = await pagefind.search(term);
-    const most = results[0]?.score || 1;
-    const hits = new Map<number, Hit>();
-    for (const result of results) {
-      const record = at.get(result.id);
-      if (record === undefined) continue;
-      if (!handles.has(record)) handles.set(record, result);
-      hits.set(record, { strength: result.score / most, at: result.words });
+  const search = async (term: string): Promise<ReadonlyMap<number, readonly number[]>> => {
+    const found = await pagefind.search(`"${term}"`);
+    const hits = new Map<number, readonly number[]>();
+    for (const result of found.results) {
+      const number = numbers.get(result.id);
+      if (number !== undefined) hits.set(number, result.words);
     }
+    // Pagefind doesn't report a part that failed to load; a word that must stand somewhere gives it away.
+    if (hits.size === 0 && term.length > 2 && (known?.has(term) || expected(term))) {
+      missing.add(term);
+      remembered.delete(term);
+    } else missing.delete(term);
     return hits;
-  };
-  const remembered = (term: string): Promise<ReadonlyMap<number, Hit>> => {
-    const known = found.get(term);
-    if (known) return known;
-    if (found.size > kept) found.clear();
-    const fresh = search(term);
-    found.set(term, fresh);
-    fresh.catch(() => found.delete(term));
-    return fresh;
   };
 
   return {
-    types: records.map((r) => r.type),
-    href: (record) => packed.hrefs[record],
-    word: remembered,
-    async phrase(words) {
-      return new Set((await remembered(`"${words.join(' ')}"`)).keys());
+    types,
+    words: async () => (known ??= await loadWords()),
+    holding(words) {
+      const term = words.join(' ');
+      const earlier = remembered.get(term);
+      if (earlier) return earlier;
+      if (remembered.size > most) remembered.clear();
+      const fresh = search(term);
+      remembered.set(term, fresh);
+      fresh.catch(() => remembered.delete(term));
+      return fresh;
     },
     async detail(record) {
-      const handle = handles.get(record);
-      if (!handle) throw new Error('This record has not been found by any word.');
-      const data = await handle.data();
-      return {
-        href: data.raw_url ?? data.url,
-        ...splitText(data.raw_content === undefined ? data.content : plain(data.raw_content)),
-      };
+      const result = results[record];
+      if (!result) throw new Error(`The index has no record ${record}.`);
+      const data = await result.data();
+      const text = plain(data.raw_content ?? data.content);
+      const href = data.raw_url ?? data.url;
+      const id = `${idWords(href)}.`;
+      const shown = text.endsWith(id) ? text.slice(0, -id.length).trimEnd() : text;
+      const card = Object.fromEntries(
+        Object.entries(data.filters).map(([field, values]) => [field, values?.[0]]),
+      );
+      return { href, text: shown, card: { title: '', ...card } };
     },
+    partial: (words) => words.some((word) => missing.has(word)),
   };
 }
 

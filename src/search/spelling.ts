@@ -4,30 +4,77 @@
 export interface Spellings {
   /** Pairs [as typed, as kept], applied in order to each word. */
   letters: [string, string][];
-  /** Groups of words any of which finds the others. */
-  words: string[][];
+  /** Groups of words or phrases any of which finds the others. */
+  words: readonly (readonly string[])[];
 }
 
 const endings = /(?:ings?|edly|ed|ies|es|s|er|ers|ment|ments)$/;
 
+/** British and American spellings meet. */
+const american = (word: string): string =>
+  word.replace(/our(?=$|s$|ed$|ing$)/, 'or').replace(/is(?=e$|es$|ed$|ing$|ation$)/, 'iz');
+
 /** A word without its commonest English endings; short words are left alone. */
 export function stem(word: string): string {
   if (word.length < 5 || !/^[a-z]+$/.test(word) || word.endsWith('ss')) return word;
-  const bare = word.replace(endings, (ending) => (ending === 'ies' ? 'y' : ''));
+  const bare = american(word).replace(endings, (ending) => (ending === 'ies' ? 'y' : ''));
   return bare.length >= 3 ? bare.replace(/e$/, '') : word;
 }
 
-/** Makes the function that gives a folded word of a name its key; other words have only their stem, lest "shoot" and "shut" meet. */
-export function keyer({ letters }: Pick<Spellings, 'letters'>): (word: string) => string {
+/**
+ * Makes the function that gives a folded word of a name its key; other words have only their stem, so that "shoot" and "shut" stay apart.
+ * @param bare takes off what the key leaves out, such as endings
+ */
+export function keyer(
+  { letters }: Pick<Spellings, 'letters'>,
+  bare: (word: string) => string,
+): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {
     let key = known.get(word);
     if (key === undefined) {
       key = letters
-        .reduce((w, [from, to]) => w.replaceAll(from, to), stem(word))
+        .reduce((w, [from, to]) => w.replaceAll(from, to), bare(word))
         .replace(/(\p{L})\1+/gu, '$1');
       known.set(word, key);
     }
     return key;
   };
+}
+
+/** Consonants of the Arabic script as the Latin skeleton has them; vowels and what may be one are left out. */
+const consonants: Record<string, string> = Object.fromEntries(
+  [
+    ['b', 'ب'],
+    ['p', 'پ'],
+    ['t', 'تطٹثةۃ'],
+    ['j', 'جچځڅ'],
+    ['k', 'خقکك'],
+    ['d', 'دڈډ'],
+    ['r', 'رڑړ'],
+    ['z', 'ذزژضظږ'],
+    ['s', 'سشصښ'],
+    ['g', 'غگ'],
+    ['f', 'ف'],
+    ['l', 'ل'],
+    ['m', 'م'],
+    ['n', 'نڼں'],
+  ].flatMap(([latin = '', arabic = '']) => [...arabic].map((letter) => [letter, latin])),
+);
+
+const latinConsonants: [RegExp, string][] = [
+  [/ph/g, 'f'],
+  [/ck|q|x|c(?!h)/g, 'k'],
+  [/ch/g, 'j'],
+  [/v|w|h|y|[aeiou]/g, ''],
+];
+
+export const isArabic = (word: string): boolean => /^\p{Script=Arabic}+$/u.test(word);
+
+/** The consonants of a name in either script, by which a name typed in the Arabic script finds its Latin spelling. */
+export function skeleton(word: string): string {
+  const letters = isArabic(word)
+    ? [...word].map((letter) => consonants[letter] ?? '').join('')
+    : latinConsonants.reduce((w, [from, to]) => w.replace(from, to), word);
+  return letters.replace(/(.)\1+/g, '$1');
 }

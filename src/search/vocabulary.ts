@@ -1,16 +1,15 @@
-/** The closed vocabulary: every name, headline and quotation by which a record can be asked for, in as few bytes as will do. */
-import { createHash } from 'node:crypto';
-import type { Graph } from '../content/graph.ts';
-import { words } from './fold.ts';
-import { keyer } from './spelling.ts';
+/** Every name, headline and quotation by which a record can be asked for, in as few bytes as will do. */
+import type { Actor, Graph } from '../content/graph.ts';
 import { slug } from '../lib/text.ts';
 import { datetime } from '../lib/dates.ts';
 import { placeKindLabels } from '../records/labels.ts';
+import { words } from './fold.ts';
 import { searchRecords, titled } from './records.ts';
+import { keyer, stem } from './spelling.ts';
 import { namesOf } from './terms.ts';
-import type { PackedVocabulary, Vocabulary } from './types.ts';
+import type { Post, SearchRecord, Vocabulary } from './types.ts';
 
-/** As much of a quotation as will be remembered; the full text knows the rest. */
+/** As much of a quotation as is remembered; the full text has the rest. */
 const opening = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
 const longest = 110;
@@ -21,7 +20,7 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   const places = [...graph.places.values()];
   const actorAt = new Map(actors.map((a, i) => [a.id, i]));
   const placeAt = new Map(places.map((p, i) => [p.id, i]));
-  // Whoever takes part in everything tells nothing apart.
+  // An actor in more than an eighth of the incidents tells none of them from the others.
   const often = graph.incidents.size / 8;
   const telling = new Map(
     [...actorAt].filter(
@@ -30,7 +29,7 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   );
   const placeKinds = Object.keys(placeKindLabels) as (keyof typeof placeKindLabels)[];
   const short = (id: string, name: string): string | 0 => (id === slug(name) ? 0 : id);
-  const key = keyer(graph.dossier.search);
+  const key = keyer(graph.dossier.search, stem);
   /** Names whose spelling the key does not already bring together with an earlier one. */
   const rest = (record: Parameters<typeof namesOf>[0]): string[] => {
     const seen = new Set<string>();
@@ -43,16 +42,22 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
   };
   return {
     base,
-    tag: createHash('sha256')
-      .update(JSON.stringify(searchRecords(graph)))
-      .digest('hex')
-      .slice(0, 8),
-    spellings: graph.dossier.search,
+    runs: runsOf(searchRecords(graph)),
+    spellings: { letters: graph.dossier.search.letters, words: graph.synonyms },
+    outlets: outletsOf(graph),
+    examples: graph.dossier.search.examples,
     kinds: {
       incidents: graph.dossier.kinds.map((k) => k.label),
       places: placeKinds.map((k) => placeKindLabels[k].one),
     },
-    actors: actors.map((a) => [short(a.id, a.name), a.name, a.posts.at(-1)?.title ?? '', rest(a)]),
+    sides: graph.dossier.sides.map((s) => s.label),
+    actors: actors.map((a) => [
+      short(a.id, a.name),
+      a.name,
+      a.posts.map(postOf),
+      rest(a),
+      graph.dossier.sides.findIndex((s) => s.id === a.side),
+    ]),
     places: places.map((p) => [
       short(p.id, p.name),
       p.name,
@@ -80,40 +85,36 @@ export function vocabularyOf(graph: Graph, base: string): Vocabulary {
       datetime(q.when),
       actorAt.get(q.speaker) ?? graph.actors.get(q.speaker)?.name ?? '',
     ]),
-    titles: titled(graph).map(({ type, href, card }) => [
+    titles: titled(graph).map(({ type, href, card, also }) => [
       href.slice(1),
       type === 'source' ? (card.by ?? card.title) : card.title,
+      type === 'question' ? also : [],
     ]),
   };
 }
 
-type Cell = string | number | readonly string[] | readonly number[];
+function runsOf(records: readonly SearchRecord[]): Vocabulary['runs'] {
+  const runs: Vocabulary['runs'] = [];
+  for (const { type } of records) {
+    const last = runs.at(-1);
+    if (last?.[0] === type) last[1] += 1;
+    else runs.push([type, 1]);
+  }
+  return runs;
+}
 
-/** Writes rows as columns: like compresses with like. */
-const columns = (rows: readonly (readonly Cell[])[]): string[] =>
-  (rows[0] ?? []).map((_, i) =>
-    rows
-      .map((row) =>
-        (Array.isArray(row[i]) ? row[i].join('\t') : String(row[i])).replaceAll('\n', ' '),
-      )
-      .join('\n'),
-  );
+/** Outlets as readers name them, without what stands in brackets or after a stroke; one word says too little. */
+const outletsOf = (graph: Graph): string[] => [
+  ...new Set(
+    [...graph.sources.values()].flatMap((source) => {
+      const name = (source['container-title'] ?? '').replace(/\s*[(/,].*/, '').replace(/^The /, '');
+      return words(name).length > 1 ? [name] : [];
+    }),
+  ),
+];
 
-/** The vocabulary as it travels. */
-export function packVocabulary({
-  actors,
-  places,
-  incidents,
-  quotes,
-  titles,
-  ...rest
-}: Vocabulary): PackedVocabulary {
-  return {
-    ...rest,
-    actors: columns(actors),
-    places: columns(places),
-    incidents: columns(incidents),
-    quotes: columns(quotes),
-    titles: columns(titles),
-  };
+/** A post with the years for which its sources show it. */
+function postOf({ title, from, to, asOf = [] }: Actor['posts'][number]): Post {
+  const shown = [...asOf].sort();
+  return [title, (from ?? shown[0] ?? '').slice(0, 4), (to ?? shown.at(-1) ?? '').slice(0, 4)];
 }

@@ -141,27 +141,48 @@ export function goneView(graph: Graph, p: Permalink, path = ''): GoneView {
   };
 }
 
+/** The short permanent address of an id, with its history. */
 export interface IdPage {
   id: string;
+  kind: PermalinkKind;
   title: string;
-  /** Where it leads at once; undefined for what was retired. */
-  leadsTo: string | undefined;
+  /** Where it stands today, through all that has moved; undefined for what was taken out. */
+  today: string | undefined;
   gone: GoneView | undefined;
   /** The address under which it used to have a page of its own, if that page is no longer made. */
   formerPage: string | undefined;
 }
 
-/** The short permanent address of every id. */
+/** A page for every id. */
 export function idPages(graph: Graph): IdPage[] {
   return [...graph.permalinks.values()].map((p) => {
     const gone = p.gone ? goneView(graph, p) : undefined;
     return {
       id: p.id,
+      kind: p.kind,
       title: labelOf(p),
-      leadsTo: gone ? (gone.why === undefined ? gone.to : undefined) : ownAddress(graph, p),
+      today: gone ? (gone.why === undefined ? gone.to : undefined) : ownAddress(graph, p),
       gone,
       formerPage:
         p.gone && types[recordType(p.kind) ?? 'source'].page ? ownAddress(graph, p) : undefined,
+    };
+  });
+}
+
+/** Everything published, for other sites’ cross-references. @param absolute makes a full address of a path */
+export function inventory(graph: Graph, absolute: (path: string) => string): object[] {
+  return [...graph.permalinks.values()].map((p) => {
+    const { why, to } = p.gone ? goneView(graph, p) : {};
+    const leads = to === undefined ? {} : { to: absolute(to) };
+    return {
+      id: p.id,
+      kind: p.kind,
+      label: labelOf(p),
+      address: absolute(address.id(p.id)),
+      ...(p.gone ? {} : { page: absolute(ownAddress(graph, p)) }),
+      since: p.since ?? null,
+      changed: p.changed ?? null,
+      ...(p.gone ? (why === undefined ? { moved: leads } : { retired: { why, ...leads } }) : {}),
     };
   });
 }

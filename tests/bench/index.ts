@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { writeSynthetic } from '../../src/commands/synthetic.ts';
+import { writeSynthetic } from './synthetic.ts';
 import { interactions } from './interactions.ts';
 import { searchLatency } from './search.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run bench:interactions [-- FOLDER]`: how long the view of everything takes to answer, with the incidents there are and with 5,000. */
 import { parseArgs } from 'node:util';
-import { findBrowser, launch } from '../../src/commands/browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { quantile } from './quantile.ts';
 
@@ -92,7 +92,7 @@ export async function interactions(
   wanted = 0,
 ): Promise<{ incidents: number; timings: Timing[] }> {
   const { address, close } = await serve({ dir });
-  const browser = await launch(await findBrowser());
+  const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     if (wanted > 0) {

@@ -1,8 +1,17 @@
-/** `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened. */
+/**
+ * `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened.
+ * `npm run bench:search -- FILE`: how often the right record comes first, and among the first three, for a file of queries: a line each, with
+ * query, family and pattern of the right address apart by tabs; "NONE" where nothing may be found.
+ */
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { findBrowser, launch } from '../../src/commands/browser.ts';
+import { launch } from '../../src/commands/browser.ts';
 import { serve } from '../../src/commands/serve.ts';
+import { loadGraph } from '../../src/content/graph.ts';
+import { contentRoot } from '../../src/content/root.ts';
+import { judge, parseQueries, type Family } from '../search/families.ts';
+import { serveIndex } from '../unit/search/index.ts';
 import { quantile } from './quantile.ts';
 
 /** How many titles are typed, and how much of each. */
@@ -38,7 +47,7 @@ async function type(queries: string[]): Promise<number[]> {
       const answered = new Promise<void>((done, fail) => {
         const late = setTimeout(() => fail(new Error(`No answer to "${input.value}".`)), 5000);
         const watch = new MutationObserver(() => {
-          if (!all.hidden && !all.textContent.startsWith('All')) return;
+          if (!all.hidden && all.textContent.startsWith('Searching')) return;
           watch.disconnect();
           clearTimeout(late);
           done();
@@ -63,7 +72,7 @@ export async function searchLatency(
   dir: string,
 ): Promise<{ keys: number; median: number; p95: number }> {
   const { address, close } = await serve({ dir });
-  const browser = await launch(await findBrowser());
+  const browser = await launch();
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
@@ -86,8 +95,42 @@ export async function searchLatency(
   }
 }
 
+/** Asks the queries of a file and prints the table of their families and what was missed. */
+async function printFamilies(file: string): Promise<void> {
+  const index = await serveIndex(loadGraph(contentRoot()));
+  const { families, misses } = await judge(index, parseQueries(readFileSync(file, 'utf8')));
+  await index.end();
+  const answerable = families.filter(({ answerable: some }) => some > 0);
+  const sum = (of: (family: Family) => number): number =>
+    answerable.reduce((all, family) => all + of(family), 0);
+  const total = {
+    family: 'all that can be answered',
+    queries: sum((f) => f.answerable),
+    answerable: sum((f) => f.answerable),
+    first: sum((f) => f.first - f.empty),
+    three: sum((f) => f.three - f.empty),
+    empty: 0,
+  };
+  const share = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} %`;
+  console.table(
+    [...families, total].map((f) => ({
+      family: f.family,
+      queries: f.queries,
+      first: share(f.first, f.queries),
+      'in three': share(f.three, f.queries),
+    })),
+  );
+  for (const { query, place, top } of misses)
+    console.log(`${query.family}: ${query.q} (${place ?? 'not in ten'}): ${top.join(' ')}`);
+}
+
 if (import.meta.main) {
-  const [dir = 'dist'] = parseArgs({ allowPositionals: true }).positionals;
-  const { keys, median, p95 } = await searchLatency(dir);
-  console.log(`${keys} keys: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms`);
+  const [target = 'dist'] = parseArgs({ allowPositionals: true }).positionals;
+  if (statSync(target).isFile()) await printFamilies(target);
+  else {
+    const { keys, median, p95 } = await searchLatency(target);
+    console.log(
+      `${keys} keys: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms`,
+    );
+  }
 }

@@ -1,22 +1,21 @@
 /** No published id vanishes: whatever links to it must find what it meant, or be told what became of it. */
 import type { LedgerEntry } from '../schema/permalinks.ts';
 import { didYouMean } from '../../lib/nearest.ts';
-import { isOut, permalinksOf, resolve, type Lost } from '../permalinks.ts';
+import { type Lost, permalinksOf, resolve } from '../permalinks.ts';
 import type { Problem } from '../problems.ts';
 import type { Content } from '../read.ts';
-import { recordTypes, types, withArticle } from '../../records/types.ts';
 import type { Check } from './check.ts';
+import { recordTypes, types, withArticle } from '../../records/types.ts';
 
 const file = 'permalinks.yaml';
 const passages: readonly string[] = ['paragraph', 'heading', 'figure', 'note'];
 
 export const permalinks: Check = (content) => {
-  const { ledger, editions, unread } = content;
+  const { ledger, fates, unread } = content;
   // What cannot be read is reported itself, and is not lost.
   if (ledger.size === 0 || unread.size > 0) return [];
   const { all, lost } = permalinksOf(content);
   const problems: Problem[] = lost
-    .filter(({ entry }) => isOut(entry.since, editions))
     // The notes of a lost paragraph are answered with it, and so are the passages of a lost section one by one.
     .filter(({ entry }) => entry.kind !== 'note')
     .map((one) => ({ file: fileOf(one.id, one.entry, content), message: lostSentence(one) }));
@@ -31,6 +30,7 @@ export const permalinks: Check = (content) => {
       });
     }
     if (!now?.gone) continue;
+    if (!fates.has(id)) continue;
     for (const field of ['moved', 'successor'] as const) {
       const target = entry[field];
       if (target === undefined || all.has(target)) continue;
@@ -67,9 +67,7 @@ const excerptOf = (words: string): string => {
 };
 
 /** Says of a lost id what it was and what to write. */
-export function lostSentence({ id, entry, heir }: Lost): string {
+function lostSentence({ id, entry }: Lost): string {
   const what = `the ${entry.kind} "${id}" (${excerptOf(entry.words)}), published on ${entry.since}, is no longer there, and links to it would lead nowhere.`;
-  if (heir)
-    return `${what} ${passages.includes(entry.kind) ? 'Most of its words now stand in' : 'The same stands now as'} "${heir.id}"; run "npm run permalinks", and links will lead on to it.`;
-  return `${what} Put it back, or say on its line in permalinks.yaml what became of it: moved: <the id that took its place>, or retired: <why, in words for readers> and, if there is one, successor: <where to go on>.`;
+  return `${what} Put it back, or say why it went: npm run retire ${id} -- --why "<in words for readers>", with --to <id> if they may go on elsewhere; or where its words are now: npm run move ${id} <id>.`;
 }

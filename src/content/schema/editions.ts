@@ -15,10 +15,10 @@ export const edition = z.strictObject({
     'What changed, for readers; a paragraph each.',
     ['The tolls of 1911 are those of the second ledger.'],
   ),
-  draft: doc(
-    z.boolean().default(false),
-    'Set while the edition is being prepared: its ids bind nobody yet, and `npm run permalinks` may be run over and over. Delete the line when it comes out.',
-    true,
+  frozen: doc(
+    z.record(z.string(), z.string()).optional(),
+    'The files of the edition with their hashes. `npm run edition` writes it; until then the edition is a draft, and nobody is told of it.',
+    { 'front.md': '3f9a01bc5d2e7f10' },
   ),
 });
 
@@ -26,4 +26,5 @@ export const editionsFile = z
   .array(edition)
   .min(1, 'write at least one edition, or delete the file');
 
+/** An edition; it is out once it is frozen. */
 export type Edition = z.infer<typeof edition>;

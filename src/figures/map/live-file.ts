@@ -7,7 +7,9 @@ import { liveMap } from './live-data.ts';
 let kept: { for: object; name: string; body: string } | undefined;
 
 /** The file, or nothing when the dossier has no geodata; `url` puts the site's base before a path. */
-export function liveFile(url: (path: string) => string): { name: string; body: string } | undefined {
+export function liveFile(
+  url: (path: string) => string,
+): { name: string; body: string } | undefined {
   const whole = graph();
   if (kept?.for === whole) return kept;
   const geo = geodata(whole.dossier);

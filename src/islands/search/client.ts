@@ -1,25 +1,47 @@
 /** Loads what the search needs, in the order in which readers need it: names first, then the full text. */
-import { answerByName, answerInFull, type Answer } from '../../search/engine.ts';
+import { answer, type Answer } from '../../search/engine.ts';
 import {
   filterOf,
   narrowingOf,
+  unnarrowed,
   valuesOf,
-  wide,
-  type Filter,
   type Narrowing,
   type ValuesOf,
 } from '../../search/filter.ts';
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
-import { unpackVocabulary } from '../../search/columns.ts';
 import { readNames, type Names } from '../../search/names.ts';
-import type { Packed, PackedFacets } from '../../search/pack.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import type { PackedVocabulary } from '../../search/types.ts';
+import { unpackVocabulary, type PackedFacets, type PackedVocabulary } from '../../search/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const namesPath = `${base}search/names.json`;
+/** Milliseconds after which the full text is given up. */
+const patience = 15_000;
+/** Milliseconds after which the host is asked whether it has another index by now. */
+const checkAfter = 30_000;
+let checked = 0;
+/** Pagefind adds this to the address of its first file. The folder is named by its content, so one value serves for all. */
+const version = '1';
+
+type TaggedVocabulary = PackedVocabulary & { tag: string };
 
 /** An address of the site. */
 export const site = (path: string): string => base + path.replace(/^\//, '');
+
+export interface Facets {
+  values: ValuesOf;
+  dates: readonly string[];
+}
+
+/** What is loaded of one index. Its parts are in a folder that is named by their content, so they can't be mixed with another's. */
+export interface Build {
+  tag: string;
+  names: Names;
+  /** Searches that the dossier suggests. */
+  examples: readonly string[];
+  text(): Promise<FullText>;
+  facets(): Promise<Facets>;
+}
 
 async function json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
   const response = await fetch(path, { cache });
@@ -30,16 +52,10 @@ async function json<T>(path: string, cache: RequestCache = 'default'): Promise<T
 /** The next turn of the page, after whatever its reader has done meanwhile. */
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** Counts the indexes that were loaded one after the other. */
-let generation = 0;
-
-/** A promise made once for each index; a failure is forgotten, so that it can be tried again. */
+/** Makes a promise once; a failure is forgotten, so that it can be tried again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
-  let of = generation;
   return () => {
-    if (of !== generation) made = undefined;
-    of = generation;
     if (!made) {
       made = make();
       made.catch(() => (made = undefined));
@@ -48,125 +64,148 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const namesFile = `${base}search/names.json`;
-const vocabulary = once(() => {
+async function loadBuild(): Promise<Build> {
   checked = Date.now();
-  return json<PackedVocabulary>(namesFile);
-});
+  const packed = await json<TaggedVocabulary>(namesPath);
+  const { tag } = packed;
+  const vocabulary = unpackVocabulary(packed);
+  const folder = `${base}pagefind/${tag}/`;
+  /** Both are read at the same time. */
+  const read: { names?: Names } = {};
+  const text = once(() =>
+    within(
+      patience,
+      loadText(folder, packed.runs, (word) => read.names?.inTitle(word) ?? false),
+    ),
+  );
+  if (textWanted) text().catch(() => undefined);
+  await turn();
+  const names = (read.names = await readNames(vocabulary, turn));
+  return {
+    tag,
+    names,
+    examples: vocabulary.examples,
+    text,
+    facets: once(async () => {
+      const [facets, { types }] = await Promise.all([
+        json<PackedFacets>(`${folder}facets.json`),
+        text(),
+      ]);
+      return { values: valuesOf(facets, types), dates: facets.dates };
+    }),
+  };
+}
 
-/** Where everything lies that belongs to these names: the folder is named by its content. */
-const indexOf = ({ tag }: PackedVocabulary): string => `${base}pagefind/${tag}/`;
+async function loadText(
+  folder: string,
+  runs: PackedVocabulary['runs'],
+  expected: (word: string) => boolean,
+): Promise<FullText> {
+  const language = document.documentElement.lang.split('-')[0] || 'en';
+  for (const file of [`pagefind-entry.json?ts=${version}`, `wasm.${language}.pagefind`])
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'preload',
+        as: 'fetch',
+        crossOrigin: 'anonymous',
+        href: folder + file,
+      }),
+    );
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
+    createInstance(options: Record<string, unknown>): Pagefind;
+  };
+  // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
+  const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: version });
+  await pagefind.init();
+  return fullText(
+    pagefind,
+    runs,
+    once(async () => new Set(await json<string[]>(`${folder}words.json`))),
+    expected,
+  );
+}
 
-/** Milliseconds after which the host is asked whether it has another index by now. */
-const checkAfter = 30_000;
-let checked = 0;
+function within<T>(limit: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`No answer within ${limit} ms.`)), limit);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
 
-/** Whether the host has another index than the one in use, which is then forgotten. */
-async function replaced(): Promise<boolean> {
-  const known = await vocabulary();
-  const { tag } = await json<PackedVocabulary>(namesFile, 'no-cache');
+let textWanted = false;
+let build = once(loadBuild);
+
+/** Loads the names, by which the first answers are found. */
+export const loadNames = (): Promise<Build> => build();
+
+/** Loads the full text as well, at the same time as the names are read. */
+export function loadAll(): Promise<Build> {
+  textWanted = true;
+  return build().then((loaded) => {
+    loaded.text().catch(() => undefined);
+    return loaded;
+  });
+}
+
+/** Whether the site has been published with another index, which is then loaded in place of the one in use. */
+async function replaced(current: Build): Promise<boolean> {
   checked = Date.now();
-  if (tag === known.tag) return false;
-  generation += 1;
+  const { tag } = await json<TaggedVocabulary>(namesPath, 'no-cache');
+  if (tag === current.tag) return false;
+  build = once(loadBuild);
   return true;
 }
 
-/**
- * Loads and asks the index that is published now. Where the site is published anew under an open page, everything is fetched and
- * asked again.
- * @param work takes all that it matches with each other from this module, and keeps nothing of it for the next time
- */
-export async function fromOneIndex<T>(work: () => Promise<T>): Promise<T> {
+/** Runs what needs the index that is published now; where a part of the index is gone because it was replaced, with the new one. */
+export async function withBuild<T>(run: (build: Build) => Promise<T>): Promise<T> {
+  let current = await build();
   // Without a network the loaded index goes on serving.
-  if (checked > 0 && Date.now() - checked > checkAfter) await replaced().catch(() => false);
+  if (Date.now() - checked > checkAfter && (await replaced(current).catch(() => false)))
+    current = await build();
   try {
-    return await work();
+    return await run(current);
   } catch (error) {
-    if (!(await replaced().catch(() => false))) throw error;
-    return work();
+    if (!(await replaced(current).catch(() => false))) throw error;
+    return run(await build());
   }
 }
 
-/** The names, by which direct answers are found. */
-export const loadNames: () => Promise<Names> = once(async () => {
-  const known = unpackVocabulary(await vocabulary());
-  await turn();
-  return readNames(known, turn);
-});
-
-/** The full text. */
-export const loadText: () => Promise<FullText> = once(async () => {
-  const index = indexOf(await vocabulary());
-  const pagefind = (await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind;
-  const wasm = document.createElement('link');
-  const language = document.documentElement.lang.split('-')[0] || 'en';
-  Object.assign(wasm, {
-    rel: 'preload',
-    as: 'fetch',
-    crossOrigin: 'anonymous',
-    href: `${index}wasm.${language}.pagefind`,
-  });
-  document.head.append(wasm);
-  const packed = json<Packed>(`${index}records.json`);
-  // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
-  await pagefind.options({ basePath: index, noWorker: true });
-  await pagefind.init();
-  return fullText(pagefind, await packed);
-});
-
-export interface Facets {
-  values: ValuesOf;
-  dates: readonly string[];
-}
-
-/** What filters and facets need. */
-export const loadFacets: () => Promise<Facets> = once(async () => {
-  const index = indexOf(await vocabulary());
-  const [packed, { types }] = await Promise.all([
-    json<PackedFacets>(`${index}facets.json`),
-    loadText(),
-  ]);
-  return { values: valuesOf(packed, types), dates: packed.dates };
-});
-
 export interface Asked {
   query: Query;
-  /** Undefined where nothing but words was asked for. */
-  narrowing: Narrowing | undefined;
+  narrowing: Narrowing;
 }
 
 /** Reads what was typed. */
 export function ask(names: Names, typed: string): Asked {
   const query = parseQuery(typed);
-  if (query.fields.length === 0) return { query, narrowing: undefined };
   const { narrowing, words } = narrowingOf(names, query);
-  const narrowed =
-    narrowing.after !== '' || narrowing.before !== '' || Object.keys(narrowing.facets).length > 0;
-  return {
-    query: { ...query, words: [...query.words, ...words] },
-    narrowing: narrowed ? narrowing : undefined,
-  };
+  return { query: { ...query, words: [...query.words, ...words] }, narrowing };
 }
 
-/** Direct answers; none where a field narrows them, which only the full index can do. */
-export const askNames = (names: Names, { query, narrowing }: Asked): Answer =>
-  narrowing ? { found: [], marks: [], meant: undefined, full: false } : answerByName(names, query);
+const narrows = ({ facets, after, before }: Narrowing): boolean =>
+  after !== '' || before !== '' || Object.values(facets).some((values) => values.length > 0);
+
+/** The answer of the names; none where a field narrows it, which needs the facets. */
+export const askNames = async (
+  { names }: Build,
+  { query, narrowing }: Asked,
+): Promise<Answer | undefined> =>
+  narrows(narrowing) ? undefined : answer(names, undefined, query);
+
+export interface FullAnswer {
+  answer: Answer;
+  text: FullText;
+}
 
 /** The full answer, narrowed by the query's fields and by facets. */
 export async function askAll(
-  names: Names,
+  { names, text: load, facets: loadFacets }: Build,
   { query, narrowing }: Asked,
-  facets: Narrowing = wide,
-): Promise<Answer & { filter: Filter | undefined }> {
-  const text = await loadText();
-  const all = [narrowing ?? wide, facets];
-  const needed = all.some(
-    (n) =>
-      n.after !== '' ||
-      n.before !== '' ||
-      Object.values(n.facets).some((values) => values.length > 0),
-  );
-  const loaded = needed ? await loadFacets() : undefined;
-  const filter = loaded && filterOf(all, loaded.values, loaded.dates);
-  return { ...(await answerInFull(names, text, query, filter)), filter };
+  chosen: Narrowing = unnarrowed,
+): Promise<FullAnswer> {
+  const text = await load();
+  const all = [narrowing, chosen].filter(narrows);
+  const facets = all.length > 0 ? await loadFacets() : undefined;
+  const filter = facets && filterOf(all, facets.values, facets.dates);
+  return { answer: await answer(names, text, query, filter), text };
 }

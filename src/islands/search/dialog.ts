@@ -1,17 +1,22 @@
-/** The search dialog: a combobox whose list holds the best matches, then everything by kind. */
-import { grouped, type Answer } from '../../search/engine.ts';
+/** The search dialog: a combobox whose list holds the best matches, then everything by type, then what merely mentions the words. */
+import type { Answer } from '../../search/engine.ts';
 import type { FullText } from '../../search/fulltext.ts';
-import { groupLabels } from '../../search/labels.ts';
-import type { Names } from '../../search/names.ts';
-import { ask, askAll, askNames, fromOneIndex, loadNames, loadText, site } from './client.ts';
-import { Listbox, type Group } from './listbox.ts';
-import { RecentList } from './recent-list.ts';
-import { keepSearch } from './recent.ts';
-import { element, renderResult } from './results.ts';
-import { emptyAdvice, helpText } from './words.ts';
+import {
+  ask,
+  askAll,
+  askNames,
+  loadAll,
+  loadNames,
+  site,
+  withBuild,
+  type Build,
+} from './client.ts';
+import { button, counted, element, link } from './elements.ts';
+import { groupsOf } from './groups.ts';
+import { Listbox } from './listbox.ts';
+import { keepSearch, suggestions } from './recent.ts';
+import { emptyAdvice, helpText, notesOn } from './words.ts';
 
-const bestShown = 4;
-const groupShown = 3;
 /** Milliseconds after the last key before the results are announced. */
 const quiet = 700;
 
@@ -35,10 +40,8 @@ class SearchDialog {
   #status = element('p', 'visually-hidden');
   #note = element('p', 'note-line');
   #all = element('a', 'all');
-  #recent = new RecentList(
-    (query) => this.#put(query),
-    () => this.#input.focus(),
-  );
+  #suggestions: HTMLElement = element('div', 'recent');
+  #examples: readonly string[] = [];
   #turn = 0;
   #timer = 0;
   /** Whether the full text was searched once, so that its answers come at once. */
@@ -54,22 +57,33 @@ class SearchDialog {
       autocomplete: 'off',
       spellcheck: false,
       maxLength: 10_000,
+      placeholder: 'Names, words, a question',
     });
     this.#input.setAttribute('aria-label', 'Search');
     this.#status.role = 'status';
     this.#element.setAttribute('aria-label', 'Search');
     this.#element.id = 'search-dialog';
-    const { button, box } = helpToggle();
-    const close = element('button', 'close', 'Close');
-    close.type = 'button';
-    close.addEventListener('click', () => this.#element.close());
-    form.append(this.#input, button, close);
+    const help = helpText();
+    help.id = 'search-help';
+    help.hidden = true;
+    const toggle = button('?', () => {
+      help.hidden = !help.hidden;
+      toggle.setAttribute('aria-expanded', String(!help.hidden));
+    });
+    toggle.setAttribute('aria-label', 'How to search');
+    toggle.setAttribute('aria-expanded', 'false');
+    toggle.setAttribute('aria-controls', help.id);
+    form.append(
+      this.#input,
+      toggle,
+      button('Close', () => this.#element.close(), 'close'),
+    );
     this.#note.hidden = true;
     this.#element.append(
       form,
-      box,
+      help,
       this.#note,
-      this.#recent.element,
+      this.#suggestions,
       this.#list.element,
       element('p', 'foot', this.#all),
       this.#status,
@@ -77,6 +91,12 @@ class SearchDialog {
     host.append(this.#element);
 
     this.#input.addEventListener('input', () => void this.#search());
+    // WebKit keeps Escape for the field, to clear it.
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      this.#element.close();
+    });
     form.addEventListener('submit', () => keepSearch(this.#input.value));
     this.#element.addEventListener('click', (event) => {
       if (event.target === this.#element) this.#element.close();
@@ -96,8 +116,13 @@ class SearchDialog {
     this.#input.focus();
     if (value) this.#input.setSelectionRange(selectionStart, selectionEnd);
     else this.#input.select();
-    // While the reader types.
-    loadText().catch(() => undefined);
+    // The full text comes while the reader types.
+    loadAll()
+      .then(({ examples }) => {
+        this.#examples = examples;
+        if (this.#input.value.trim() === '') this.#suggest();
+      })
+      .catch(() => undefined);
     void this.#search();
   }
 
@@ -105,73 +130,75 @@ class SearchDialog {
     const turn = ++this.#turn;
     const typed = this.#input.value;
     clearTimeout(this.#timer);
-    this.#recent.show(typed.trim() === '');
-    if (typed.trim() === '') return this.#render(undefined, undefined, undefined, typed);
+    if (typed.trim() === '') {
+      this.#list.show([]);
+      this.#note.hidden = this.#all.hidden = true;
+      return this.#suggest();
+    }
+    this.#suggestions.hidden = true;
     try {
-      await fromOneIndex(() => this.#answer(turn, typed));
+      await withBuild(async (build) => {
+        const asked = ask(build.names, typed);
+        // Once the full text is there, the names' answer needs no turn of its own.
+        const early = setTimeout(
+          () =>
+            void askNames(build, asked).then((answer) => {
+              if (turn === this.#turn) this.#render(answer, undefined, build, typed);
+            }),
+          this.#warm ? 60 : 0,
+        );
+        try {
+          await build.text();
+          // What was typed meanwhile has its own turn; each word looked for may cost a part of the index.
+          if (turn !== this.#turn) return;
+          const { answer, text } = await askAll(build, asked);
+          clearTimeout(early);
+          if (turn !== this.#turn) return;
+          this.#warm = true;
+          this.#render(answer, text, build, typed);
+        } finally {
+          clearTimeout(early);
+        }
+      });
     } catch (error) {
-      this.#fail(turn, error);
+      if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  async #answer(turn: number, typed: string): Promise<void> {
-    const names = await loadNames();
-    if (turn !== this.#turn) return;
-    const asked = ask(names, typed);
-    // Once the full text is there, the direct answers need no turn of their own.
-    const early = setTimeout(
-      () => turn === this.#turn && this.#render(askNames(names, asked), undefined, names, typed),
-      this.#warm ? 60 : 0,
-    );
-    const text = await loadText();
-    // What was typed meanwhile has its own turn; each word looked for costs a part of the index.
-    if (turn !== this.#turn) return;
-    const answer = await askAll(names, asked);
-    if (turn !== this.#turn) return;
-    this.#warm = true;
-    clearTimeout(early);
-    this.#render(answer, text, names, typed);
+  #suggest(): void {
+    const fresh = suggestions(this.#examples, (query) => this.#put(query));
+    this.#suggestions.replaceWith(fresh);
+    this.#suggestions = fresh;
   }
 
   #render(
     answer: Answer | undefined,
     text: FullText | undefined,
-    names: Names | undefined,
+    { names }: Build,
     typed: string,
   ): void {
-    this.#list.show(
-      answer ? groupsOf(answer) : [],
-      (one) => renderResult(one, answer?.marks ?? [], text).link,
-    );
-    this.#note.hidden = true;
-    this.#all.hidden = answer === undefined;
-    if (!answer) return;
+    this.#list.show(answer ? groupsOf(answer, text) : []);
+    const put = (query: string): void => this.#put(query);
+    const notes = answer?.full ? notesOn(answer, typed, put) : [];
+    this.#note.replaceChildren(...notes);
+    this.#note.hidden = notes.length === 0;
     this.#all.href = `${site('/search/')}?${new URLSearchParams({ q: typed.slice(0, 300) })}`;
-    this.#all.textContent = answer.full
-      ? `All ${answer.found.length} results, with filters`
-      : 'Searching the full text …';
-    this.#all.hidden = answer.full && answer.found.length === 0;
-    if (answer.meant) this.#offer(answer.meant);
-    if (answer.full && answer.found.length === 0 && names)
-      this.#list.element.append(emptyAdvice(names, typed, (query) => this.#put(query)));
-    if (answer.full) {
-      this.#timer = window.setTimeout(() => {
-        const first = answer.found[0];
-        const title = first?.named?.card.title;
-        this.#status.textContent =
-          answer.found.length === 0
-            ? 'No results'
-            : `${answer.found.length} results${title ? `. Best match: ${title}` : ''}`;
-      }, quiet);
+    this.#all.hidden = false;
+    if (!answer?.full) {
+      this.#all.textContent = 'Searching the full text …';
+      return;
     }
-  }
-
-  #offer(meant: string): void {
-    const button = element('button', 'meant', meant);
-    button.type = 'button';
-    button.addEventListener('click', () => this.#put(meant));
-    this.#note.replaceChildren('Did you mean ', button, '?');
-    this.#note.hidden = false;
+    const count = answer.found.length;
+    this.#all.textContent = `${count > 1 ? 'All ' : ''}${counted(count, 'result')}, with filters`;
+    this.#all.hidden = count === 0;
+    if (count === 0) this.#list.element.append(emptyAdvice(names, answer, typed, put));
+    this.#timer = window.setTimeout(() => {
+      const best = answer.found[0]?.named?.card.title;
+      this.#status.textContent =
+        count === 0
+          ? 'No results'
+          : `${counted(count, 'result')}${best ? `. Best match: ${best}` : ''}`;
+    }, quiet);
   }
 
   #put(query: string): void {
@@ -180,50 +207,15 @@ class SearchDialog {
     void this.#search();
   }
 
-  #fail(turn: number, error: unknown): void {
-    if (turn !== this.#turn) return;
+  #fail(error: unknown): void {
     console.error('The search index could not be loaded.', error);
     this.#element.dataset.failed = '';
-    const link = element('a', '', 'complete lists of actors, quotes, incidents and places');
-    link.href = site('/search/');
     this.#note.replaceChildren(
       'The search index could not be loaded. Everything is in the ',
-      link,
+      link(site('/search/'), 'complete lists of actors, quotes, incidents and places'),
       '.',
     );
     this.#note.hidden = false;
     this.#all.hidden = true;
   }
-}
-
-/** The best matches, then the first of each kind that are not among them. */
-function groupsOf({ found, full }: Answer): Group[] {
-  const best = found.slice(0, bestShown);
-  const shown = new Set(best);
-  const kinds = full ? grouped(found) : [];
-  return [
-    { label: 'Best matches', found: best },
-    ...kinds.map(([type, all]) => ({
-      label: groupLabels[type],
-      found: all.filter((f) => !shown.has(f)).slice(0, groupShown),
-      total: all.length,
-    })),
-  ];
-}
-
-/** The button that shows how to search, and what it shows. */
-function helpToggle(): { button: HTMLButtonElement; box: HTMLElement } {
-  const button = element('button', 'help', '?');
-  button.type = 'button';
-  button.setAttribute('aria-label', 'How to search');
-  button.setAttribute('aria-expanded', 'false');
-  button.setAttribute('aria-controls', 'search-help');
-  const box = helpText();
-  box.id = 'search-help';
-  box.hidden = true;
-  button.addEventListener('click', () => {
-    box.hidden = !box.hidden;
-    button.setAttribute('aria-expanded', String(!box.hidden));
-  });
-  return { button, box };
 }

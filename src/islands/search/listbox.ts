@@ -1,10 +1,9 @@
 /** The combobox's list: groups of options, one of which is active while the focus stays in the box. */
-import type { Found } from '../../search/engine.ts';
-import { element } from './results.ts';
+import { element } from './elements.ts';
 
 export interface Group {
   label: string;
-  found: readonly Found[];
+  options: readonly HTMLAnchorElement[];
   /** How many there are in all, where only the first are shown. */
   total?: number;
 }
@@ -32,13 +31,13 @@ export class Listbox {
   }
 
   /** Shows groups, without those that are empty, in place of what was there. */
-  show(groups: readonly Group[], render: (found: Found) => HTMLAnchorElement): void {
+  show(groups: readonly Group[]): void {
     this.#active = -1;
     this.#input.removeAttribute('aria-activedescendant');
     this.element.replaceChildren();
     let count = 0;
-    for (const { label, found, total } of groups) {
-      if (found.length === 0) continue;
+    for (const { label, options, total } of groups) {
+      if (options.length === 0) continue;
       const heading = element('div', 'group-label', label);
       if (total !== undefined) heading.append(' ', element('span', 'count', String(total)));
       heading.id = `search-group-${this.element.childElementCount}`;
@@ -46,13 +45,12 @@ export class Listbox {
       const box = element('div', 'group', heading);
       box.role = 'group';
       box.setAttribute('aria-labelledby', heading.id);
-      for (const one of found) {
-        const link = render(one);
-        link.role = 'option';
-        link.id = `search-option-${count++}`;
-        link.tabIndex = -1;
-        link.setAttribute('aria-selected', 'false');
-        box.append(link);
+      for (const option of options) {
+        option.role = 'option';
+        option.id = `search-option-${count++}`;
+        option.tabIndex = -1;
+        option.setAttribute('aria-selected', 'false');
+        box.append(option);
       }
       this.element.append(box);
     }

@@ -1,4 +1,5 @@
-/** Recent searches: kept in this browser only, and gone when the reader says so. */
+/** Recent searches: kept in this browser only, until the reader clears them. */
+import { button, element } from './elements.ts';
 
 const key = 'search-recent';
 const most = 6;
@@ -27,11 +28,44 @@ export function keepSearch(typed: string): void {
   }
 }
 
-/** Forgets them all. */
-export function clearSearches(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // There was nothing to forget.
+/**
+ * What the dialog offers before anything is typed.
+ * @param put takes over the search that was chosen
+ */
+export function suggestions(
+  examples: readonly string[],
+  put: (query: string) => void,
+): HTMLElement {
+  const box = element('div', 'recent');
+  const listOf = (queries: readonly string[]): HTMLElement =>
+    element(
+      'ul',
+      '',
+      ...queries.map((query) =>
+        element(
+          'li',
+          '',
+          button(query, () => put(query)),
+        ),
+      ),
+    );
+  const recent = recentSearches();
+  if (recent.length > 0) {
+    const clear = button(
+      'Clear',
+      () => {
+        try {
+          localStorage.removeItem(key);
+        } catch {
+          // There was nothing to clear.
+        }
+        box.replaceWith(suggestions(examples, put));
+        put('');
+      },
+      'clear',
+    );
+    box.append(element('p', 'group-label', 'Recent searches ', clear), listOf(recent));
   }
+  if (examples.length > 0) box.append(element('p', 'group-label', 'For example'), listOf(examples));
+  return box;
 }

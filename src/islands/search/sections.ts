@@ -1,91 +1,94 @@
-/** The results of the search page in sections: by date, of one type, or the best and then the first of each type. */
+/** The results of the search page in sections: by date, of one type, or the best and then the first of each type; then what also mentions the words. */
 import { grouped, type Answer, type Found } from '../../search/engine.ts';
 import type { FullText } from '../../search/fulltext.ts';
 import { groupLabels } from '../../search/labels.ts';
 import type { SearchState } from '../../search/state.ts';
+import { actionsOn } from './actions.ts';
 import type { Facets } from './client.ts';
-import { element, renderResult } from './results.ts';
+import { button, element } from './elements.ts';
+import { renderResult } from './results.ts';
 
 const bestShown = 3;
 const groupShown = 5;
-/** How many results a long list shows at first, and how many more at a time. */
-export const listShown = 40;
+const listShown = 40;
 
-/** What is shown, and what its buttons do. */
 export interface Shown {
   answer: Answer;
   state: SearchState;
   facets: Facets | undefined;
   text: FullText | undefined;
-  /** How many results a long list shows now. */
-  most: number;
-  /** Shows more of a long list. */
-  more(): void;
   /** Shows one type only. */
   only(type: string): void;
 }
 
 /** The sections for an answer. */
-export function sectionsOf({
-  answer,
-  state,
-  facets,
-  text,
-  most,
-  more,
-  only,
-}: Shown): HTMLElement[] {
-  const section = (
-    label: string,
-    list: readonly Found[],
-    total?: number,
-    after?: HTMLElement,
-  ): HTMLElement => {
-    const heading = element('h2', '', label);
-    if (total !== undefined) heading.append(' ', element('span', 'count', String(total)));
-    const items = list.map((one) => element('li', '', renderResult(one, answer.marks, text).link));
-    return element('section', '', heading, element('ul', '', ...items), ...(after ? [after] : []));
+export function sectionsOf({ answer, state, facets, text, only }: Shown): HTMLElement[] {
+  const { marks, full } = answer;
+  const item = (found: Found): HTMLElement => {
+    const row = element('li', '', renderResult(found, marks, text));
+    if (text) row.append(actionsOn(found, text));
+    return row;
   };
-  const long = (label: string, list: readonly Found[]): HTMLElement =>
-    section(
-      label,
-      list.slice(0, most),
-      list.length,
-      list.length > most
-        ? moreButton(`${Math.min(listShown, list.length - most)} more`, more)
-        : undefined,
+  /** A list that grows when asked. */
+  const section = (label: string, list: readonly Found[], most = listShown): HTMLElement => {
+    const rows = element('ul', '', ...list.slice(0, most).map(item));
+    const heading = element('h2', '', label, ' ', element('span', 'count', String(list.length)));
+    const made = element('section', '', heading, rows);
+    if (list.length > most) made.append(more(list, rows));
+    return made;
+  };
+  const more = (list: readonly Found[], rows: HTMLElement): HTMLElement => {
+    const left = list.length - rows.childElementCount;
+    return button(
+      `${Math.min(listShown, left)} more`,
+      (pressed) => {
+        const from = rows.childElementCount;
+        rows.append(...list.slice(from, from + listShown).map(item));
+        rows.children[from]?.querySelector('a')?.focus();
+        if (rows.childElementCount < list.length) pressed.replaceWith(more(list, rows));
+        else pressed.remove();
+      },
+      'more',
     );
-  const { found } = answer;
-  if (state.sort !== '' && facets) {
+  };
+  const byDate = (list: readonly Found[]): Found[] => {
+    if (state.sort === '' || !facets) return [...list];
     const down = state.sort === 'date' ? -1 : 1;
-    const dateOf = (f: Found): string => facets.dates[f.record] ?? '';
-    const dated = found
-      .filter((f) => dateOf(f) !== '')
+    const dateOf = (found: Found): string => facets.dates[found.record] ?? '';
+    return list
+      .filter((found) => dateOf(found) !== '')
       .sort((a, b) => down * dateOf(a).localeCompare(dateOf(b)) || b.score - a.score);
-    return [long('By date', dated)];
+  };
+  const strong = byDate(answer.found.slice(0, answer.strong));
+  const rest = byDate(answer.found.slice(answer.strong));
+  const mentions = rest.length > 0 && full ? [section('Also mentions', rest, groupShown)] : [];
+  const only1 = state.facets.type?.length === 1 ? state.facets.type[0] : undefined;
+  if (state.sort !== '' && facets) return [section('By date', strong), ...mentions];
+  if (only1 !== undefined) {
+    const label = Object.entries(groupLabels).find(([type]) => type === only1)?.[1] ?? 'Results';
+    return [section(label, strong), ...mentions];
   }
-  if (state.facets.type?.length === 1) {
-    const [type] = state.facets.type;
-    return [long(Object.entries(groupLabels).find(([t]) => t === type)?.[1] ?? 'Results', found)];
-  }
-  const best = found.slice(0, bestShown);
-  const parts = (answer.full ? grouped(found) : []).map(([type, list]) =>
-    section(
-      groupLabels[type],
-      list.filter((f) => !best.includes(f)).slice(0, groupShown),
-      list.length,
-      list.length > groupShown ? moreButton(`All ${list.length}`, () => only(type)) : undefined,
-    ),
-  );
+  const best = strong.slice(0, bestShown);
+  const types = full ? grouped(strong.slice(best.length)) : [];
   return [
-    ...(best.length > 0 ? [section('Best matches', best)] : []),
-    ...parts.filter((part) => part.querySelector('li')),
+    ...(best.length > 0
+      ? [
+          element(
+            'section',
+            '',
+            element('h2', '', 'Best matches'),
+            element('ul', '', ...best.map(item)),
+          ),
+        ]
+      : []),
+    ...types.map(([type, list]) => {
+      const made = section(groupLabels[type], list.slice(0, groupShown));
+      const count = made.querySelector('.count');
+      if (count) count.textContent = String(list.length);
+      if (list.length > groupShown)
+        made.append(button(`All ${groupLabels[type].toLowerCase()}`, () => only(type), 'more'));
+      return made;
+    }),
+    ...mentions,
   ];
-}
-
-function moreButton(label: string, act: () => void): HTMLElement {
-  const button = element('button', 'more', label);
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
 }

@@ -1,12 +1,14 @@
-/** What the search says of itself: how to ask, and what to try when nothing was found. */
-import { parseQuery } from '../../search/query.ts';
+/** What the search says of itself: how to ask, what was searched in place of what was typed, and what to try when nothing was found. */
+import type { Answer } from '../../search/engine.ts';
 import type { Names } from '../../search/names.ts';
+import { parseQuery } from '../../search/query.ts';
 import { site } from './client.ts';
-import { element } from './results.ts';
+import { button, element, link } from './elements.ts';
 
 const ways: [string, string][] = [
   ['"exact words"', 'words that stand together'],
-  ['speaker:name', 'quotations of a speaker'],
+  ['-word', 'without what holds this word'],
+  ['quotes by name', 'quotations of a speaker; also speaker:name'],
   ['actor:name', 'records in which an actor takes part'],
   ['place:name', 'records of a place'],
   ['type:quote', 'or actor, incident, place, passage, judgement, source'],
@@ -30,47 +32,108 @@ export function helpText(): HTMLElement {
   );
 }
 
-/** Said when nothing was found: the nearest names, and what to try. */
+/**
+ * What readers must know of an answer: another spelling that was searched, words that stand nowhere, parts that could not be loaded.
+ * @param put searches something else
+ */
+export function notesOn(
+  { correction: { showing, unknown }, partial, found }: Answer,
+  typed: string,
+  put: (query: string) => void,
+): Node[] {
+  const notes: Node[] = [];
+  if (showing !== undefined && found.length > 0) {
+    const { words } = parseQuery(typed);
+    const kept = showing.split(' ');
+    const exact = words.map((word, i) => (word === kept[i] ? word : `"${word}"`)).join(' ');
+    notes.push(
+      element(
+        'span',
+        '',
+        'Showing results for ',
+        element('strong', '', showing),
+        '. Search instead for ',
+        button(typed.trim(), () => put(exact), 'meant'),
+        '.',
+      ),
+    );
+  }
+  if (unknown.length > 0 && found.length > 0)
+    notes.push(
+      element('span', '', `No record has ${unknown.map((word) => `“${word}”`).join(' or ')}.`),
+    );
+  if (partial)
+    notes.push(
+      element(
+        'span',
+        'partial',
+        'Part of the search index could not be loaded, so results may be missing.',
+      ),
+    );
+  return notes
+    .flatMap((note, i) => (i === 0 ? [note] : [' ', note]))
+    .map((note) => (typeof note === 'string' ? document.createTextNode(note) : note));
+}
+
+/** Said when nothing was found: why, and what to try. */
 export function emptyAdvice(
   names: Names,
+  { correction: { unknown } }: Answer,
   typed: string,
   put: (query: string) => void,
 ): HTMLElement {
-  const box = element(
-    'div',
-    'advice',
-    element('p', '', 'Nothing in the dossier answers to all of this.'),
-  );
   const query = parseQuery(typed);
-  const relaxed = names
-    .match(
-      query.words,
-      query.words.map((word) => names.variants(word, true)),
-    )
-    .sort((a, b) => b.cover + b.identity - a.cover - a.identity)
+  const box = element('div', 'advice');
+  const rest = query.words.filter((word) => !unknown.includes(word));
+  box.append(
+    element(
+      'p',
+      '',
+      unknown.length > 0
+        ? `No record has ${unknown.map((word) => `“${word}”`).join(' or ')}.`
+        : query.phrases.length > 0
+          ? 'No record has these words together.'
+          : 'No record answers this.',
+    ),
+  );
+  const other =
+    unknown.length === 0 && query.phrases.length > 0
+      ? query.words.join(' ')
+      : unknown.length > 0 && rest.length > 0
+        ? rest.join(' ')
+        : '';
+  if (other !== '')
+    box.append(
+      element(
+        'p',
+        '',
+        'Search for ',
+        button(other, () => put(other), 'meant'),
+        '.',
+      ),
+    );
+  const variants = query.words.map((word) => names.lexicon.variants(word, true));
+  const nearest = [...names.match(query.words, variants)]
+    .sort(([, a], [, b]) => b.cover + b.identity - a.cover - a.identity)
     .slice(0, 4)
-    .map((m) => m.named);
-  const slips = query.words.flatMap((word) => names.nearest(word).slice(0, 2));
-  if (relaxed.length > 0) {
-    const list = element('ul');
-    for (const { href, card } of relaxed) {
-      const link = element('a', '', card.title);
-      link.href = href;
-      list.append(element('li', '', link));
-    }
-    box.append(element('p', '', 'Nearest names:'), list);
-  } else if (slips.length > 0) {
-    const list = element('ul');
-    for (const word of new Set(slips)) {
-      const button = element('button', 'meant', word);
-      button.type = 'button';
-      button.addEventListener('click', () => put(word));
-      list.append(element('li', '', button));
-    }
-    box.append(element('p', '', 'Nearest words:'), list);
-  }
-  const lists = element('a', '', 'complete lists');
-  lists.href = site('/search/#indexes');
-  box.append(element('p', '', 'Try fewer words, a name alone, or the ', lists, '.'));
+    .flatMap(([record]) => names.entries[record]?.named ?? []);
+  if (nearest.length > 0)
+    box.append(
+      element('p', '', 'Nearest names:'),
+      element(
+        'ul',
+        '',
+        ...nearest.map(({ href, card }) => element('li', '', link(href, card.title))),
+      ),
+    );
+  box.append(
+    element(
+      'p',
+      '',
+      'Try fewer words, a name alone, or the ',
+      link(site('/search/#indexes'), 'complete lists'),
+      '.',
+    ),
+  );
   return box;
 }

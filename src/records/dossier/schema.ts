@@ -58,10 +58,10 @@ const search = z.strictObject({
     'Letters that stand for one another in names, as pairs applied in order to each word, so that all spellings of a name meet.',
     [['oo', 'u']],
   ),
-  words: doc(
-    z.array(z.array(text).min(2, 'a group needs at least two words')).default([]),
-    'Groups of words any of which finds the others.',
-    [['ferry', 'boat']],
+  examples: doc(
+    z.array(text).max(3, 'name at most three searches').default([]),
+    'Searches that the empty search box suggests.',
+    ['quotes by Ada Fenwick'],
   ),
 });
 
@@ -132,8 +132,8 @@ export const dossier = z.strictObject({
   topics: doc(z.array(named), 'Topics of quotations.'),
   map: doc(map, 'The map.'),
   search: doc(
-    search.default({ letters: [], words: [] }),
-    'Spellings and synonyms that the search knows.',
+    search.default({ letters: [], examples: [] }),
+    'Spellings that the search knows, and searches that it suggests.',
   ),
   about: doc(
     z.array(z.strictObject({ id, title: text, text: z.array(text).min(1) })),

@@ -3,7 +3,7 @@ import type { Graph, Section } from '../../content/graph.ts';
 import { address } from '../address.ts';
 import { formatMoment } from '../../lib/dates.ts';
 import { judgementView, type JudgementView } from '../judgement/view.ts';
-import { get, type Link } from '../link.ts';
+import { get, linkTo, type Link } from '../link.ts';
 import { sourceView, type SourceView } from '../source/view.ts';
 
 export interface SectionView extends Link {
@@ -21,6 +21,8 @@ export interface SectionView extends Link {
   /** Id of the first paragraph. */
   opening: string | undefined;
   judgements: JudgementView[];
+  /** Questions that its readers ask. */
+  questions: Link[];
   /** The section in a few sentences, each with the passage that says more. */
   brief: { text: string; sources: SourceView[]; anchor: string }[];
   previous: Link | undefined;
@@ -57,6 +59,9 @@ export function sectionView(graph: Graph, section: Section): SectionView {
     judgements: [...graph.judgements.values()]
       .filter((j) => j.section === section.id)
       .map((j) => judgementView(graph, j)),
+    questions: [...graph.questions.values()]
+      .filter((q) => q.section === section.id)
+      .map((q) => linkTo('question', q)),
     brief: section.brief.map((point) => ({
       text: point.text,
       sources: point.sources.map((id) => sourceView(get(graph.sources, id))),

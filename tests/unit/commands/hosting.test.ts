@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHeaders } from '../../../src/commands/host-headers.ts';
-import { nginxFile, pathsOf, script } from '../../../src/commands/load.ts';
+import { nginxFile, pathsOf, script } from '../../bench/load.ts';
 import { headersFile } from '../../../src/build/headers.ts';
 
 const policy =

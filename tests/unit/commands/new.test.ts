@@ -33,7 +33,7 @@ it('says which types there are', async () => {
   await expect(
     makeRecord('quotes', root, answering({})),
   ).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: Say what to make: npm run new -- section | incident | actor | quote | place | document | judgement | series. Did you mean "quote"?]`,
+    `[Error: Say what to make: npm run new -- section | incident | actor | quote | place | document | question | judgement | series. Did you mean "quote"?]`,
   );
 });
 
@@ -51,9 +51,7 @@ it('writes a quotation that the graph takes, and asks again for what will not do
       sources: ['[gazette-1911-08-15]'],
     }),
   );
-  expect(said).toBe(
-    'Wrote quotes/fenwick-bell.yaml. It will appear at /quotes/fenwick-bell/. Run npm run permalinks before you publish it.',
-  );
+  expect(said).toBe('Wrote quotes/fenwick-bell.yaml. It will appear at /quotes/fenwick-bell/.');
   expect(objections).toMatchInlineSnapshot(`
     [
       "An id is lower-case letters and digits joined by hyphens, like "mill-bridge".",

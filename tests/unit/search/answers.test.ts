@@ -5,8 +5,8 @@ import { incidentSummary } from '../../../src/records/incident/view.ts';
 import { searchRecords } from '../../../src/search/records.ts';
 import { spansOf } from '../../../src/search/spans.ts';
 import { tollsText } from '../../../src/records/incident/tolls-text.ts';
-import { packVocabulary, vocabularyOf } from '../../../src/search/vocabulary.ts';
-import { unpackVocabulary } from '../../../src/search/columns.ts';
+import { packVocabulary, unpackVocabulary } from '../../../src/search/types.ts';
+import { vocabularyOf } from '../../../src/search/vocabulary.ts';
 import { fixture } from '../fixture.ts';
 import { serveIndex, type Index } from './index.ts';
 
@@ -46,15 +46,15 @@ describe('the index of a dossier', () => {
 
   it('ships none of the ready-made interfaces', () => {
     expect(
-      index.files.filter(({ path }) => /ui|highlight|worker/.test(path)).map((f) => f.path),
+      index.files.filter(({ path }) => /-ui|highlight|worker/.test(path)).map((f) => f.path),
     ).toEqual([]);
   });
 
   it.each(['ada fenwick', 'fenwick', 'ada fenwik', 'AdaFenwick', 'fenwick, ada'])(
     'finds an actor by "%s"',
     async (typed) => {
-      expect(await first(typed)).toBe('actors/ada-fenwick');
-      expect((await index.first(index.direct(typed), 1))[0]).toBe('actors/ada-fenwick');
+      expect(await first(typed)).toBe('/actors/ada-fenwick/');
+      expect((await index.first(await index.direct(typed), 1))[0]).toBe('/actors/ada-fenwick/');
     },
   );
 
@@ -65,18 +65,58 @@ describe('the index of a dossier', () => {
       graph.actors.get('carmens-union')?.name ??
       '';
     const answer = await index.ask(`actor:"${alias}" type:incident`);
-    expect(await index.first(answer, 20)).toContain(`incidents/${incident?.id}`);
+    expect(await index.first(answer, 20)).toContain(`/incidents/${incident?.id}/`);
   });
 
-  it('offers the known word for a slip', () => {
-    expect(index.direct('fenwikc').meant).toBe('fenwick');
-    expect(index.direct('fenwick').meant).toBeUndefined();
+  it('searches the known word for a slip, and says so', async () => {
+    expect((await index.ask('fenwikc')).correction.showing).toBe('fenwick');
+    expect((await index.ask('fenwick')).correction.showing).toBeUndefined();
+  });
+
+  it('corrects neither words of an exact phrase nor words that stand in the text alone', async () => {
+    expect((await index.ask('"fenwikc"')).correction.showing).toBeUndefined();
+    for (const word of await index.text.words())
+      expect((await index.ask(word)).correction, word).toEqual({ showing: undefined, unknown: [] });
+  });
+
+  it('holds every word that it says it holds', async () => {
+    const absent: string[] = [];
+    for (const word of await index.text.words())
+      if (word.length > 2 && (await index.text.holding([word])).size === 0) absent.push(word);
+    expect(absent).toEqual([]);
+    expect(index.text.partial([...(await index.text.words())])).toBe(false);
+  });
+
+  it.each(['zxcvb', 'qwelkj asdkjh', '987654321', '"bridge of the moon"'])(
+    'finds nothing for %s',
+    async (typed) => expect((await index.ask(typed)).found).toEqual([]),
+  );
+
+  it('gives the same answer whatever was asked before', async () => {
+    const ask = async (typed: string) =>
+      (await index.ask(typed)).found.map(({ record, score }) => [record, score]);
+    const before = await ask('mill bridge toll');
+    for (const typed of ['str', 'strike', 'to', '"mill bridge"', 'brdige']) await ask(typed);
+    expect(await ask('mill bridge toll')).toEqual(before);
+  });
+
+  it('leaves out what holds an excluded word', async () => {
+    const all = (await index.ask('depot')).found.length;
+    const some = await index.ask('depot -fenwick');
+    expect(some.found.length).toBeGreaterThan(0);
+    expect(some.found.length).toBeLessThan(all);
+    expect((await index.ask('depot NOT fenwick')).found.length).toBe(some.found.length);
+  });
+
+  it('leads from "quotes by" to the words of a speaker', async () => {
+    const { found } = await index.ask('quotes by fenwick');
+    expect(found[0]?.type).toBe('quote');
   });
 
   it('finds only what holds an exact phrase', async () => {
     const quote = [...graph.quotes.values()][0];
     const words = (quote?.text ?? '').split(' ').slice(0, 3).join(' ');
-    expect(await first(`"${words}"`)).toBe(`quotes/${quote?.id}`);
+    expect(await first(`"${words}"`)).toBe(`/quotes/${quote?.id}/`);
     expect((await index.ask(`"${words.split(' ').reverse().join(' ')}"`)).found).toEqual([]);
   });
 
@@ -103,7 +143,7 @@ describe('the index of a dossier', () => {
           ),
         ),
         async (typed) => {
-          index.direct(typed);
+          await index.direct(typed);
           await index.ask(typed);
         },
       ),
@@ -113,7 +153,7 @@ describe('the index of a dossier', () => {
 });
 
 describe('the vocabulary', () => {
-  it('is the same after its journey', () => {
+  it('is the same packed and unpacked', () => {
     const vocabulary = vocabularyOf(graph, '/base/');
     expect(unpackVocabulary(packVocabulary(vocabulary))).toEqual(vocabulary);
   });

@@ -11,6 +11,9 @@ interface Judged {
 
 const judged = parse(readFileSync('tests/search/judged.yaml', 'utf8')) as Judged[];
 
+/** A path as the judged set has it. */
+const bare = (href: string): string => href.replace(/^\/|\/$/g, '').replace('/#', '#');
+
 describe('what readers type', () => {
   let index: Index;
   beforeAll(async () => {
@@ -22,7 +25,9 @@ describe('what readers type', () => {
     const missed: string[] = [];
     let [first, three] = [0, 0];
     for (const { q, right } of judged) {
-      const top = await index.first(await index.ask(q), 3);
+      // Prepared answers stand before the records; what is judged is the order of the records.
+      const all = (await index.first(await index.ask(q), 6)).map(bare);
+      const top = all.filter((href) => !href.startsWith('questions/')).slice(0, 3);
       if (right.includes(top[0] ?? '')) first += 1;
       else missed.push(`${q}: ${top.join(', ') || 'nothing'} instead of ${right.join(' or ')}`);
       if (top.some((href) => right.includes(href))) three += 1;

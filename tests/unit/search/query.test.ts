@@ -9,6 +9,7 @@ describe('the query language', () => {
     expect(parseQuery('"mill bridge" speaker:"Ada Fenwick" year:1911 toll')).toEqual({
       words: ['mill', 'bridge', 'toll'],
       phrases: [['mill', 'bridge']],
+      without: [],
       fields: [
         { field: 'speaker', value: 'Ada Fenwick' },
         { field: 'year', value: '1911' },
@@ -29,6 +30,13 @@ describe('the query language', () => {
       expect(words.length).toBeGreaterThan(0);
     },
   );
+
+  it('reads what is excluded', () => {
+    expect(parseQuery('toll -lantern NOT "mill bridge" ferry-boat')).toMatchObject({
+      words: ['toll', 'ferry', 'boat'],
+      without: [['lantern'], ['mill', 'bridge']],
+    });
+  });
 
   it('takes an unclosed quotation mark for nothing', () => {
     expect(parseQuery('"mill bridge').words).toEqual(['mill', 'bridge']);

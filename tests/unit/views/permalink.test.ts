@@ -1,28 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { permalinks } from '../../../src/commands/permalinks.ts';
-import { loadGraph, type Graph } from '../../../src/content/graph.ts';
+import { closeEdition, planEdition } from '../../../src/commands/edition.ts';
+import { rename, retire } from '../../../src/commands/fate.ts';
+import { type Graph, loadGraph } from '../../../src/content/graph.ts';
 import { editionList, formatEdition, pageEdition } from '../../../src/views/editions.ts';
 import { leadPage } from '../../../src/views/lead.ts';
 import { addressOf, idPages, pageLinks } from '../../../src/views/permalink.ts';
 import { withCopy } from '../fixture.ts';
 
 /** The dossier in its second edition: a paragraph reworded, one moved, a quotation retired with its figure, an actor renamed. */
-const { graph, depot, opening } = withCopy(({ root, write, append, replace, remove }) => {
+const { graph, depot, opening } = withCopy(({ root, append, replace, remove }) => {
   const text = (file: string): string => readFileSync(join(root, file), 'utf8');
-  write('editions.yaml', '- { date: 1912-02-01, title: First edition, changes: [Everything.] }\n');
-  permalinks(root);
+  const close = (date: string, title: string): string[] =>
+    closeEdition(root, planEdition(root, { date, title, changes: ['The opening.'] }));
+  close('1912-02-01', 'First edition');
   const idOf = (words: string): string =>
     loadGraph(root)
       .sections.flatMap((s) => s.prose.blocks)
       .find((b) => b.text.includes(words))?.id ?? '';
   const ids = { depot: idOf('On 14 August'), opening: idOf('In June 1911') };
 
-  append(
-    'editions.yaml',
-    '- { date: 1912-05-01, title: Second edition, changes: [The opening.] }\n',
-  );
   replace('sections/the-walkout.mdx', 'In June 1911', 'Early in June 1911');
   const [paragraph = ''] = /On 14 August.*\n/.exec(text('sections/the-walkout.mdx')) ?? [];
   replace('sections/the-walkout.mdx', paragraph, '');
@@ -30,24 +28,9 @@ const { graph, depot, opening } = withCopy(({ root, write, append, replace, remo
   remove('quotes/haddad-bread.yaml');
   replace('sections/the-walkout.mdx', '<Quote id="haddad-bread" />\n', '');
   replace('judgements/strike-will-spread.yaml', 'evidence: [haddad-bread]', 'evidence: []');
-  replace(
-    'permalinks.yaml',
-    'haddad-bread: { ',
-    'haddad-bread: { retired: "The Gazette <withdrew> it.", successor: ada-fenwick, ',
-  );
-  write('actors/ada-fenwick-stone.yaml', text('actors/ada-fenwick.yaml'));
-  remove('actors/ada-fenwick.yaml');
-  for (const file of [
-    'sections/the-walkout.mdx',
-    'sections/the-settlement.mdx',
-    'quotes/fenwick-wheel.yaml',
-    'actors/carmens-union.yaml',
-    'incidents/strike-1911.yaml',
-    'incidents/wage-award-1912.yaml',
-    'incidents/depot-walkout-1911-08-14.yaml',
-  ])
-    writeFileSync(join(root, file), text(file).replaceAll('ada-fenwick', 'ada-fenwick-stone'));
-  expect(permalinks(root).lines.join('\n')).toContain('ids in the ledger');
+  retire(root, 'haddad-bread', 'The Gazette <withdrew> it.', 'ada-fenwick');
+  rename(root, 'ada-fenwick', 'ada-fenwick-stone');
+  close('1912-05-01', 'Second edition');
   return { graph: loadGraph(root), ...ids } as { graph: Graph; depot: string; opening: string };
 });
 const page = (id: string) => idPages(graph).find((each) => each.id === id);
@@ -96,29 +79,31 @@ test('an edition names what it changed, the first one nothing', () => {
   expect(first?.passages).toEqual([]);
 });
 
-test('permanent addresses lead on at once, or say why there is nothing to lead to', () => {
-  const site = {
-    language: 'en-GB',
-    title: 'The "Strike"',
-    url: (path: string) => `/base${path}`,
-    absolute: (path: string) => `https://x.example/base${path}`,
-  };
+test('permanent addresses say where their id stands today, or why it was taken out', () => {
   const standing = page('dock-ward');
   const moved = page('ada-fenwick');
   const retired = page('haddad-bread');
   if (!standing || !moved || !retired) throw new Error('a page is missing');
-  expect(leadPage(standing, site)).toContain('content="0; url=/base/places/dock-ward/"');
-  expect(leadPage(moved, site)).toContain('content="0; url=/base/actors/ada-fenwick-stone/?moved"');
-  expect(leadPage(moved, site)).toContain(
+  expect(standing.today).toBe('/places/dock-ward/');
+  expect(moved).toMatchObject({
+    today: '/actors/ada-fenwick-stone/',
+    formerPage: '/actors/ada-fenwick/',
+  });
+  expect(retired.today).toBeUndefined();
+  expect(retired.formerPage).toBe('/quotes/haddad-bread/');
+  expect(retired.gone).toMatchObject({ why: 'The Gazette <withdrew> it.' });
+});
+
+test('the page of an address that moved leads on at once, and escapes its words', () => {
+  const html = leadPage('“<Ada>”', '/actors/ada-fenwick-stone/?moved', {
+    language: 'en-GB',
+    title: 'The "Strike"',
+    url: (path: string) => `/base${path}`,
+    absolute: (path: string) => `https://x.example/base${path}`,
+  });
+  expect(html).toContain('content="0; url=/base/actors/ada-fenwick-stone/?moved"');
+  expect(html).toContain(
     '<link rel="canonical" href="https://x.example/base/actors/ada-fenwick-stone/">',
   );
-  expect(moved.formerPage).toBe('/actors/ada-fenwick/');
-  expect(leadPage(retired, site)).toContain(
-    'Taken out in the edition of 1 May 1912: The Gazette &lt;withdrew&gt; it.',
-  );
-  expect(leadPage(retired, site)).toContain(
-    '<a href="/base/actors/ada-fenwick-stone/">Ada Fenwick</a>',
-  );
-  expect(leadPage(retired, site)).not.toContain('refresh');
-  expect(retired.formerPage).toBe('/quotes/haddad-bread/');
+  expect(html).toContain('“&lt;Ada&gt;”');
 });

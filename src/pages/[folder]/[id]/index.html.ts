@@ -1,9 +1,10 @@
-/** Pages of records that moved or were retired: their addresses lead on, or say what happened. */
+/** Pages of records that moved or were taken out: their addresses lead on, or to what is said of them. */
 import type { APIRoute } from 'astro';
-import { url } from '../../../components/url.ts';
+import { absolute, url } from '../../../components/url.ts';
 import { graph } from '../../../content/index.ts';
+import { address } from '../../../records/address.ts';
 import { leadPage } from '../../../views/lead.ts';
-import { idPages, type IdPage } from '../../../views/permalink.ts';
+import { type IdPage, idPages } from '../../../views/permalink.ts';
 
 export const getStaticPaths = () =>
   idPages(graph()).flatMap((page) => {
@@ -13,14 +14,8 @@ export const getStaticPaths = () =>
       : [{ params: { folder, id }, props: { page } }];
   });
 
-export const GET: APIRoute<{ page: IdPage }> = ({ props, site }) => {
-  const { language, title } = graph().dossier;
-  return new Response(
-    leadPage(props.page, {
-      language,
-      title,
-      url,
-      absolute: (path) => new URL(url(path), site).href,
-    }),
-  );
+export const GET: APIRoute<{ page: IdPage }> = ({ props: { page } }) => {
+  const [path, fragment] = (page.today ?? address.id(page.id)).split('#');
+  const to = `${path}${page.today === undefined ? '' : '?moved'}${fragment === undefined ? '' : `#${fragment}`}`;
+  return new Response(leadPage(page.title, to, { ...graph().dossier, url, absolute }));
 };
