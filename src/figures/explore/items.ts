@@ -15,7 +15,8 @@ export interface Item {
   places: string[];
   contested: boolean;
   killed: number;
-  point: [number, number] | undefined;
+  /** Longitude and latitude of each of its points. */
+  points: [number, number][];
   text: string;
 }
 
@@ -34,6 +35,7 @@ export function readItems(list: ParentNode): Item[] {
       killed = '-1',
       lat,
       lon,
+      points = lat === undefined ? '' : `${lat},${lon}`,
     } = row.dataset;
     if (!link || id === undefined) return [];
     return {
@@ -48,10 +50,13 @@ export function readItems(list: ParentNode): Item[] {
       places: places.split(' '),
       contested: row.dataset.status === 'contested',
       killed: Number(killed),
-      point:
-        lat === undefined || lon === undefined
-          ? undefined
-          : ([Number(lon), Number(lat)] satisfies [number, number]),
+      points: points
+        .split(' ')
+        .filter(Boolean)
+        .map((point): [number, number] => {
+          const [lat = 0, lon = 0] = point.split(',').map(Number);
+          return [lon, lat];
+        }),
       text: fold(
         `${row.querySelector('.what')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
       ),
@@ -86,9 +91,9 @@ export function matcher(state: ExploreState): (item: Omit<Item, 'row' | 'link'>)
     if (contested && !item.contested) return false;
     if (killed !== undefined && item.killed < killed) return false;
     if (box) {
-      if (!item.point) return false;
-      const [lon, lat] = item.point;
-      if (lon < box[0] || lon > box[2] || lat < box[1] || lat > box[3]) return false;
+      const inside = ([lon, lat]: [number, number]): boolean =>
+        lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3];
+      if (!item.points.some(inside)) return false;
     }
     return words.every((word) => item.text.includes(word));
   };

@@ -78,6 +78,7 @@ export const sectionList = (graph: Graph): SectionView[] =>
 
 export interface BriefView {
   minutes: number;
+  /** The first point of the section that reaches furthest comes before all others: how matters stand. */
   sections: SectionView[];
 }
 
@@ -93,7 +94,19 @@ export function briefOf(sections: readonly SectionView[]): BriefView | undefined
     ])
     .join(' ')
     .split(/\s+/).length;
-  return { minutes: Math.max(1, Math.round(words / pace)), sections: told };
+  return { minutes: Math.max(1, Math.round(words / pace)), sections: latestFirst(told) };
+}
+
+function latestFirst(told: SectionView[]): SectionView[] {
+  const [first] = told;
+  const last = told.reduce((a, b) => (b.asOfIso > a.asOfIso ? b : a));
+  if (!first || last.asOfIso === first.asOfIso) return told;
+  return [
+    { ...last, brief: last.brief.slice(0, 1) },
+    ...told
+      .map((section) => (section === last ? { ...last, brief: last.brief.slice(1) } : section))
+      .filter((section) => section.brief.length > 0),
+  ];
 }
 
 const numerals = [
