@@ -16,6 +16,7 @@ export const editorSchemas: Record<string, z.ZodType> = {
   editions: editionsFile,
   synonyms: synonymsFile,
   section: schemas.section,
+  tour: schemas.tour,
   sources: sourceFile,
   ...Object.fromEntries(fileTypes.map((type) => [types[type].folder, schemas[type]])),
 };

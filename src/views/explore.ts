@@ -54,7 +54,8 @@ function withEnclosing(graph: Graph, id: string): Place[] {
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-function rowOf(graph: Graph, incident: Incident): ExploreRow {
+/** An incident as a row of the list, with all by which it can be found. */
+export function rowOf(graph: Graph, incident: Incident): ExploreRow {
   const { first, last = graph.dossier.asOf } = bounds(incident.when);
   const side = leadingSide(graph, incident);
   const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));

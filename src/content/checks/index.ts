@@ -10,6 +10,7 @@ import { permalinks } from './permalinks.ts';
 import { posts } from './posts.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
+import { tours } from './tours.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const allChecks: readonly Check[] = [
@@ -22,6 +23,7 @@ export const allChecks: readonly Check[] = [
   nesting,
   aliases,
   prose,
+  tours,
   orphans,
   permalinks,
 ];
