@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { didYouMean } from '../lib/nearest.ts';
 import { assignIds } from '../prose/assign.ts';
 import { type SectionProse, readSection } from '../prose/section.ts';
-import { inSteps } from '../prose/steps.ts';
+import { inSteps } from '../prose/in-steps.ts';
 import { type DossierRecord, dossier } from '../records/dossier/schema.ts';
 import { type Fields, schemas } from '../records/schemas.ts';
 import { sourceFile } from '../records/source/schema.ts';

@@ -1,7 +1,6 @@
-/** The steps into which a tour's prose is parted, and the ids of what stands in them. */
+/** The steps into which a tour's prose is parted. */
 import { lineOf, type Node } from './node.ts';
 import type { Stranger } from './references.ts';
-import type { Block, SectionProse } from './section.ts';
 
 /** Where a step stands in the prose. */
 export interface StepMark {
@@ -30,22 +29,3 @@ export function stepOf(node: Node, start: number, strangers: Stranger[]): StepMa
 
 /** Id of a step on the page of its tour. */
 export const stepId = (number: number): string => `step-${number}`;
-
-/** The prose of a tour with ids that begin with that of the step: its addresses are those of its steps. */
-export function inSteps(prose: SectionProse): SectionProse {
-  const named = (block: Block, id: string): Block => ({
-    ...block,
-    id,
-    notes: block.notes.map((note, i) => ({ ...note, id: `${id}-${i + 1}` })),
-    glosses: block.glosses.map((gloss, i) => ({ ...gloss, id: `${id}-g${i + 1}` })),
-  });
-  const blocks = [...prose.blocks];
-  prose.steps.forEach(({ start, end }, at) => {
-    let paragraphs = 0;
-    for (const [i, block] of prose.blocks.slice(start, end).entries()) {
-      const last = block.kind === 'heading' ? 'title' : String(++paragraphs);
-      blocks[start + i] = named(block, `${stepId(at + 1)}-${last}`);
-    }
-  });
-  return { ...prose, blocks };
-}

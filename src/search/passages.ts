@@ -18,12 +18,20 @@ export function passages(graph: Graph): SearchRecord[] {
         return [];
       }
       const href = `${address.section(section.id)}#${block.id}`;
-      return blockPassage(graph, block, href, { title: section.title, by: heading });
+      return textPassage(graph, block, href, { title: section.title, by: heading });
     });
   });
   const steps = tourList(graph).flatMap((tour) =>
-    tour.steps.flatMap(({ href, label, paragraphs: own }) =>
-      own.map((block) => blockPassage(graph, block, href, { title: tour.label, by: label })),
+    tour.steps.map(({ href, label, paragraphs: own }) =>
+      textPassage(
+        graph,
+        {
+          text: own.map(({ text }) => text).join(' '),
+          references: own.flatMap(({ references }) => references),
+        },
+        href,
+        { title: tour.label, by: label },
+      ),
     ),
   );
   const about = graph.dossier.about.map((part) =>
@@ -32,22 +40,22 @@ export function passages(graph: Graph): SearchRecord[] {
   return [...paragraphs, ...steps, ...about];
 }
 
-/** A paragraph with what it names. */
-function blockPassage(
+/** A text with what it names. */
+function textPassage(
   graph: Graph,
-  block: Block,
+  { text, references }: Pick<Block, 'text' | 'references'>,
   href: string,
   card: SearchRecord['card'],
 ): SearchRecord {
   const ids = (element: string): string[] =>
-    unique(block.references.filter((r) => r.element === element).flatMap((r) => r.ids));
+    unique(references.filter((r) => r.element === element).flatMap((r) => r.ids));
   const voices = ids('Quote').map((id) => get(graph.quotes, id).speaker);
   const named = unique([...ids('Actor'), ...voices])
     .flatMap((id) => graph.actors.get(id) ?? [])
     .filter((a) => !a.standIn);
   const at = ids('Place').map((id) => get(graph.places, id));
   const told = ids('Incident').map((id) => get(graph.incidents, id));
-  return passage(href, card, block.text, [...namesOfAll(named), ...namesOfAll(at)], {
+  return passage(href, card, text, [...namesOfAll(named), ...namesOfAll(at)], {
     actor: named.map((a) => a.id),
     side: unique(named.map((a) => a.side)),
     place: unique([...at.map((p) => p.id), ...told.flatMap((i) => i.places)]),

@@ -99,7 +99,7 @@ function viewProblems({ dossier, incidents }: Content, view: string): string[] {
   const [from, to] = [firstDay(state.from ?? dossier.since), lastDay(state.to ?? dossier.asOf)];
   if (to < firstDay(dossier.since) || from > dossier.asOf)
     problems.push(
-      `the window of the view (${from} to ${to}) lies outside what the dossier covers (${dossier.since} to ${dossier.asOf}); mend from and to.`,
+      `the window of the view (${['from', 'to'].flatMap((name) => (given.has(name) ? [`${name}=${given.get(name)}`] : [])).join('&')}) lies outside what the dossier covers (${dossier.since} to ${dossier.asOf}); mend from and to.`,
     );
   const incident = incidents.find(({ id }) => id === state.id);
   if (incident) {
