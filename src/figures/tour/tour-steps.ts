@@ -9,6 +9,17 @@ class TourSteps extends HTMLElement {
   #current: HTMLElement | undefined;
 
   connectedCallback(): void {
+    try {
+      this.#start();
+      this.dataset.ready = '';
+    } catch (error) {
+      this.#putBack();
+      this.dataset.failed = '';
+      console.error('The steps do not follow the text here:', error);
+    }
+  }
+
+  #start(): void {
     const { signal } = this.#lifetime;
     const steps = [...this.querySelectorAll<HTMLElement>('.step')];
     for (const step of steps) {
@@ -35,7 +46,6 @@ class TourSteps extends HTMLElement {
     this.#show(this.#named(steps) ?? steps[0]);
     arrange();
     for (const step of steps) this.#observer.observe(step);
-    this.dataset.ready = '';
   }
 
   disconnectedCallback(): void {
