@@ -5,15 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { dossier } from '../records/dossier/schema.ts';
 import { editionsFile } from '../content/schema/editions.ts';
+import { reviewedFile } from '../content/schema/reviewed.ts';
+import { sourceFile } from '../records/source/schema.ts';
 import { synonymsFile } from '../content/schema/synonyms.ts';
 import { schemas } from '../records/schemas.ts';
 import { fileTypes, types } from '../records/types.ts';
-import { sourceFile } from '../records/source/schema.ts';
 
 /** File name, without ending, → schema. */
 export const editorSchemas: Record<string, z.ZodType> = {
   dossier,
   editions: editionsFile,
+  reviewed: reviewedFile,
   synonyms: synonymsFile,
   section: schemas.section,
   tour: schemas.tour,

@@ -22,6 +22,7 @@ import { filesIn, list, readText } from './files.ts';
 import { problemsOf } from './issues.ts';
 import { ContentError, type Problem, type Say } from './problems.ts';
 import { type Edition, editionsFile } from './schema/editions.ts';
+import { type Reviewed, reviewedFile } from './schema/reviewed.ts';
 import { synonymsFile } from './schema/synonyms.ts';
 import { type Fate, type Ledger, fatesFile } from './schema/permalinks.ts';
 import { type Parsed, invalid, parseYaml } from './yaml.ts';
@@ -52,6 +53,8 @@ export interface Content extends Records {
   fates: ReadonlyMap<string, Fate>;
   /** The published ids. */
   ledger: Ledger;
+  /** What checks reported and an editor let stand; none where the dossier has no reviewed.yaml. */
+  reviewed: Reviewed[];
   /** Ids of records in files that could not be read; what refers to them is not at fault. */
   unread: ReadonlySet<string>;
 }
@@ -63,6 +66,7 @@ const others = [
   'dossier.yaml',
   'permalinks.yaml',
   'editions.yaml',
+  'reviewed.yaml',
   'synonyms.yaml',
   'README.md',
   'LICENSE.md',
@@ -170,6 +174,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     tours,
     ...filed,
     editions,
+    reviewed: optional('reviewed.yaml', reviewedFile) ?? [],
     synonyms: optional('synonyms.yaml', synonymsFile) ?? [],
     draft,
     frozen,

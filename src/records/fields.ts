@@ -103,8 +103,3 @@ export const longitude = z
 
 /** How exactly a point is known. */
 export const placePrecision = z.enum(['exact', 'town', 'district', 'province', 'none']);
-
-/** A count of people: a whole number, never a range; "at least" belongs in the account's words. */
-export const headcount = z
-  .int('write a whole number, and put "at least" or a range into the words of the account')
-  .min(0, 'a count cannot be below 0');

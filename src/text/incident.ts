@@ -1,5 +1,6 @@
 /** An incident as text: every account is a row of its own, and nothing is added up. */
 import type { Graph, Incident } from '../content/graph.ts';
+import { countText, type Headcount } from '../records/incident/count.ts';
 import type { Account } from '../records/incident/schema.ts';
 import { formatWhen, precisionOf } from '../lib/dates.ts';
 import { pointText } from '../records/incident/view.ts';
@@ -8,7 +9,7 @@ import { get } from '../records/link.ts';
 import { escape, facts, link, list, paragraph, parts, table } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
-const count = (n: number | undefined): string => (n === undefined ? '' : String(n));
+const count = (n: Headcount | undefined): string => (n === undefined ? '' : countText(n));
 
 function accountRow(graph: Graph, account: Account): string[] {
   const side = graph.dossier.sides.find((s) => s.id === account.side);

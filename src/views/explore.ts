@@ -1,5 +1,6 @@
 /** The page that shows map, timeline and list together: every incident as a row that can be found, narrowed and taken away. */
 import type { Graph, Incident, Place } from '../content/graph.ts';
+import { countOf } from '../records/incident/count.ts';
 import { bounds } from '../records/when.ts';
 import { byDate } from '../lib/dates.ts';
 import { actorLink, get, placeLink } from '../records/link.ts';
@@ -59,7 +60,9 @@ export function rowOf(graph: Graph, incident: Incident): ExploreRow {
   const { first, last = graph.dossier.asOf } = bounds(incident.when);
   const side = leadingSide(graph, incident);
   const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));
-  const dead = incident.accounts.flatMap((a) => (a.killed === undefined ? [] : [a.killed]));
+  const dead = incident.accounts.flatMap((a) =>
+    a.killed === undefined ? [] : [countOf(a.killed)],
+  );
   return {
     ...incidentSummary(graph, incident),
     side: side.id,

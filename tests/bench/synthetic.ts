@@ -189,8 +189,9 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
   const incidents = Array.from({ length: counts.incidents }, (_, i) => `incident-${number(i)}`);
   incidents.forEach((id, i) => {
     const own = share(i, incidents.length);
+    const title = words(5);
     file(`incidents/${id}.yaml`, {
-      title: words(5),
+      title,
       kind: pick(kinds),
       when: { on: date() },
       location: {
@@ -209,7 +210,8 @@ export function writeSynthetic(folder: string, records: number, seed = 1): void 
         by: `The ${side}`,
         side,
         source: pick(own),
-        says: `${words(8)}.`,
+        // Both sides tell of what the title tells of, so that the title takes neither side.
+        says: `${words(8)}: ${title}.`,
         killed: below(9),
         injured: below(20),
       })),

@@ -1,6 +1,7 @@
 /** All checks of the graph, in the order in which they report. */
 import type { Check } from './check.ts';
 import { aliases } from './aliases.ts';
+import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { extent } from './extent.ts';
 import { ids } from './ids.ts';
@@ -10,6 +11,7 @@ import { permalinks } from './permalinks.ts';
 import { posts } from './posts.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
+import { titles } from './titles.ts';
 import { tours } from './tours.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -22,6 +24,8 @@ export const allChecks: readonly Check[] = [
   extent,
   nesting,
   aliases,
+  counts,
+  titles,
   prose,
   tours,
   orphans,

@@ -1,6 +1,7 @@
 /** Incidents as marks of the timeline: when each was, how sure that is, how much it weighs, and what it looks like. */
 import type { Graph, Incident } from '../../content/graph.ts';
 import { bounds } from '../../records/when.ts';
+import { countOf } from '../../records/incident/count.ts';
 import { formatWhen, precisionOf } from '../../lib/dates.ts';
 import { incidentLink } from '../../records/link.ts';
 import { isSolid, leadingSide } from '../marks/side.ts';
@@ -22,7 +23,7 @@ function weightOf(graph: Graph, incident: Incident): number {
   const mentions = graph
     .usedBy(incident.id)
     .filter((e) => e.from.type === 'section' || e.from.type === 'judgement').length;
-  const killed = Math.max(0, ...incident.accounts.map((a) => a.killed ?? 0));
+  const killed = Math.max(0, ...incident.accounts.map((a) => countOf(a.killed ?? 0)));
   return 2 * mentions + incident.accounts.length + Math.log2(1 + killed);
 }
 

@@ -1,6 +1,7 @@
 /** Tolls: the numbers that the accounts of an incident give, on one scale. Nothing is added up or averaged. */
 import { scaleSymlog } from 'd3';
 import type { Graph, Incident } from '../../content/graph.ts';
+import { countOf, countText } from '../../records/incident/count.ts';
 import { byDate } from '../../lib/dates.ts';
 import { type DatedLink, get, incidentLink } from '../../records/link.ts';
 import { type SourceView, sourceView } from '../../records/source/view.ts';
@@ -12,6 +13,8 @@ export interface TollDot {
   by: string;
   side: string | undefined;
   value: number;
+  /** The count with what qualifies it: "at least 58". */
+  text: string;
   source: SourceView;
   /** Place on the scale, per cent of its width. */
   x: number;
@@ -98,9 +101,10 @@ export function tollRows(
         accounts.map((account) => ({
           by: account.by,
           side: account.side,
-          value: account[measure] ?? 0,
+          value: countOf(account[measure] ?? 0),
+          text: countText(account[measure] ?? 0),
           source: sourceView(get(graph.sources, account.source)),
-          x: scale.x(account[measure] ?? 0),
+          x: scale.x(countOf(account[measure] ?? 0)),
           path: sideSymbol(graph, account.side),
         })),
       );
@@ -122,7 +126,10 @@ const greatest = (incidents: readonly Incident[]): number =>
   Math.max(
     1,
     ...incidents.flatMap((incident) =>
-      incident.accounts.flatMap((account) => [account.killed ?? 0, account.injured ?? 0]),
+      incident.accounts.flatMap((account) => [
+        countOf(account.killed ?? 0),
+        countOf(account.injured ?? 0),
+      ]),
     ),
   );
 
@@ -146,7 +153,9 @@ export function twoAccounts(graph: Graph): TwoAccountsView {
   const scale = tollScale(
     Math.max(
       1,
-      ...numbered.flatMap((incident) => incident.accounts.map((account) => account.killed ?? 0)),
+      ...numbered.flatMap((incident) =>
+        incident.accounts.map((account) => countOf(account.killed ?? 0)),
+      ),
     ),
   );
   return {

@@ -2,6 +2,7 @@ import { ink, inner, oneLine, small, type CardContent, type CardName } from '../
 import { onMap, plate, type Ground } from '../../cards/plate.ts';
 import { block, fit, line, type Measure } from '../../cards/text.ts';
 import type { Graph, Incident } from '../../content/graph.ts';
+import { countOf, countText, qualifierOf } from './count.ts';
 import { incidentSummary, neutralLabel, type AccountView, type IncidentSummary } from './view.ts';
 
 export const incidentCard = (incident: {
@@ -130,11 +131,12 @@ export function tollsOf(
     what: 'killed' | 'injured',
   ): string | undefined => {
     const counts = accounts.flatMap((a) => a[what] ?? []);
-    if (counts.length === 0) return undefined;
-    const [least, most] = [Math.min(...counts), Math.max(...counts)].map((n) =>
-      n.toLocaleString('en-GB'),
-    );
-    return least === most ? least : `${least}–${most}`;
+    counts.sort((a, b) => countOf(a) - countOf(b));
+    const [least, most] = [counts[0], counts.at(-1)];
+    if (least === undefined || most === undefined) return undefined;
+    const exact = counts.every((count) => qualifierOf(count) === 'exact');
+    const ends = [...new Set([countText(least), countText(most)])];
+    return ends.join(exact ? '–' : ' to ');
   };
   return groups
     .flatMap(({ label, colour, accounts }) => {

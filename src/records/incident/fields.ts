@@ -78,6 +78,7 @@ export const fields: { [F in keyof Required<IncidentRecord>]: Use } = {
   accounts: { columns: [] },
   seeAlso: { columns: [] },
   opensTo: { columns: [] },
+  closes: { columns: [] },
   inArticle: { columns: [] },
 };
 

@@ -1,16 +1,7 @@
 /** An incident: something dated that happened, with each teller's account kept apart. */
 import { z } from 'zod';
-import {
-  doc,
-  headcount,
-  latitude,
-  longitude,
-  placePrecision,
-  ref,
-  refs,
-  term,
-  text,
-} from '../fields.ts';
+import { doc, latitude, longitude, placePrecision, ref, refs, term, text } from '../fields.ts';
+import { headcount } from './count.ts';
 import { when } from '../when.ts';
 
 export const account = z.strictObject({
@@ -30,10 +21,16 @@ export const account = z.strictObject({
   whose: doc(text.optional(), 'Whose losses the numbers count.', 'dockers'),
   killed: doc(
     headcount.optional(),
-    'Killed, as this account counts. Never added to another account.',
-    2,
+    'Killed, as this account counts: a number, {n, qualifier} or {low, high}. Never added to another account.',
+    { n: 58, qualifier: 'at-least' },
   ),
-  injured: doc(headcount.optional(), 'Injured, as this account counts.', 5),
+  injured: doc(headcount.optional(), 'Injured, as this account counts, in the same forms.', 5),
+});
+
+const spot = z.strictObject({
+  name: doc(text, 'The spot, as the reports name it.', 'Mill Bridge'),
+  lat: doc(latitude, 'Degrees north, WGS 84.', 51.5),
+  lon: doc(longitude, 'Degrees east, WGS 84.', -0.1),
 });
 
 export const location = z
@@ -49,13 +46,26 @@ export const location = z
       'town',
     ),
     beyond: doc(z.boolean().default(false), 'True when the place lies outside the map on purpose.'),
+    stretch: doc(
+      z.strictObject({ from: spot, to: spot }).optional(),
+      'For what happened along a stretch of the line: its two ends. A point may stand beside it, for figures that can show only a point.',
+    ),
+    points: doc(
+      z.array(spot).min(2, 'name at least two points, or give lat and lon').optional(),
+      'For what happened at several separate spots: each of them.',
+    ),
   })
   .refine((l) => (l.lat === undefined) === (l.lon === undefined), {
     error: 'give both lat and lon, or neither',
     path: ['lon'],
   })
-  .refine((l) => l.precision === 'none' || l.lat !== undefined, {
-    error: 'a place with a precision needs lat and lon; give them, or write precision: none',
+  .refine((l) => !(l.stretch && l.points), {
+    error: 'give a stretch or points, not both',
+    path: ['points'],
+  })
+  .refine((l) => l.precision === 'none' || l.lat !== undefined || l.stretch || l.points, {
+    error:
+      'a place with a precision needs lat and lon, a stretch or points; give them, or write precision: none',
     path: ['lat'],
   });
 
@@ -84,6 +94,11 @@ export const incident = z
       text.optional(),
       'For an opening that is only a part of one: to whom or what. It ends no closure.',
       'relief goods',
+    ),
+    closes: doc(
+      z.enum(['everything', 'cargo']).optional(),
+      'For a closure: whether it stops everything, as is taken for granted, or cargo alone.',
+      'cargo',
     ),
     status: doc(z.enum(statuses), 'How well it is attested.', 'contested'),
     contested: doc(text.optional(), 'What exactly is contested.'),

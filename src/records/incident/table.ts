@@ -1,4 +1,5 @@
 import type { Graph } from '../../content/graph.ts';
+import type { Cell } from '../../lib/csv.ts';
 import { byDate } from '../../lib/dates.ts';
 import {
   columnsOf,
@@ -9,6 +10,7 @@ import {
   type Column,
   type Table,
 } from '../table.ts';
+import { boundsOf, qualifierOf, type Headcount } from './count.ts';
 import { fieldColumns } from './fields.ts';
 import type { Account } from './schema.ts';
 
@@ -23,6 +25,40 @@ export const incidentTable = (graph: Graph, absolute: Absolute): Table =>
 type AccountRow = Account & { incident: string; position: number };
 
 const column = columnsOf<AccountRow>('incident', 'accounts');
+
+/** A count in columns: the number as printed, how firm it is, and the least and greatest that it allows. */
+function countColumns(what: 'killed' | 'injured'): Column<AccountRow>[] {
+  const of = (value: (count: Headcount) => Cell) => (account: AccountRow) =>
+    account[what] === undefined ? undefined : value(account[what]);
+  return [
+    {
+      name: what,
+      type: 'integer',
+      description: `The number of ${what} that the account gives; empty for a range. Never added to another account.`,
+      value: of((count) =>
+        typeof count === 'number' ? count : 'n' in count ? count.n : undefined,
+      ),
+    },
+    {
+      name: `${what}_qualifier`,
+      type: 'string',
+      description: 'How firm it is: exact, at-least, more-than, about, up-to or range.',
+      value: of(qualifierOf),
+    },
+    {
+      name: `${what}_low`,
+      type: 'integer',
+      description: 'The least that the account allows; empty where it does not say.',
+      value: of((count) => boundsOf(count).low),
+    },
+    {
+      name: `${what}_high`,
+      type: 'integer',
+      description: 'The most that the account allows; empty where it does not say.',
+      value: of((count) => boundsOf(count).high),
+    },
+  ];
+}
 
 const accountColumns: Column<AccountRow>[] = [
   {
@@ -43,8 +79,8 @@ const accountColumns: Column<AccountRow>[] = [
   column('source'),
   column('says'),
   column('whose'),
-  column('killed', 'killed', { as: 'integer' }),
-  column('injured', 'injured', { as: 'integer' }),
+  ...countColumns('killed'),
+  ...countColumns('injured'),
 ];
 
 /** Accounts, one a row: each teller's numbers apart. */

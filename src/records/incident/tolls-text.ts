@@ -1,9 +1,12 @@
 /** The tolls of an incident in a line: each teller's side apart, figures listed and never summed. */
-import type { AccountView, IncidentSummary } from './view.ts';
-import { neutralLabel } from './view.ts';
+import { type Headcount, countOf, countText } from './count.ts';
+import { type AccountView, type IncidentSummary, neutralLabel } from './view.ts';
 
-const listed = (counts: readonly (number | undefined)[], what: string): string => {
-  const known = [...new Set(counts.filter((n) => n !== undefined))].sort((a, b) => a - b);
+const listed = (counts: readonly (Headcount | undefined)[], what: string): string => {
+  const sorted = counts
+    .filter((count) => count !== undefined)
+    .sort((a, b) => countOf(a) - countOf(b));
+  const known = [...new Set(sorted.map(countText))];
   if (known.length === 0) return '';
   const last = known.at(-1);
   return `${known.length > 1 ? `${known.slice(0, -1).join(', ')} or ${last}` : last} ${what}`;

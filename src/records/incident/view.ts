@@ -1,30 +1,31 @@
 /** An incident with every account of it, side by side and never added up. */
 import type { Graph, Incident } from '../../content/graph.ts';
+import type { Headcount } from './count.ts';
 import type { Account } from './schema.ts';
 import { byDate, precisionOf } from '../../lib/dates.ts';
 import { placePrecisionLabels, statusLabels, statusMeanings } from '../labels.ts';
 import {
+  type DatedLink,
+  type Link,
+  type Mention,
   actorLink,
   get,
   incidentLink,
   judgementLink,
   mentionsOf,
-  usersOf,
   placeLink,
   quoteLink,
-  type DatedLink,
-  type Link,
-  type Mention,
+  usersOf,
 } from '../link.ts';
-import { sourceView, type SourceView } from '../source/view.ts';
+import { type SourceView, sourceView } from '../source/view.ts';
 
 export interface AccountView {
   by: string;
   byHref: string | undefined;
   says: string;
   whose: string | undefined;
-  killed: number | undefined;
-  injured: number | undefined;
+  killed: Headcount | undefined;
+  injured: Headcount | undefined;
   source: SourceView;
 }
 

@@ -31,17 +31,32 @@ export const judgement = z
       z
         .strictObject({
           is: doc(z.enum(verdicts), 'What became of it.', 'borne-out'),
+          on: doc(
+            text.optional(),
+            'The statement that was judged, where it is not the whole claim.',
+          ),
           later: doc(text, 'What happened later, in our own words.'),
           incidents: doc(
-            refs('incident').min(1, 'name at least one incident'),
+            refs('incident').default([]),
             'The later incidents that the verdict rests on.',
           ),
           quotes: doc(refs('quote').default([]), 'Later quotations that bear on it.'),
+          sources: doc(refs('source').default([]), 'Later sources that it rests on besides.'),
           note: doc(text.optional(), 'The limits of the verdict.'),
+        })
+        .refine((v) => v.incidents.length + v.sources.length > 0, {
+          error: 'name at least one later incident or source',
+          path: ['incidents'],
         })
         .optional(),
       'The verdict of hindsight, if there is one.',
     ),
+    unjudged: doc(
+      text.optional(),
+      'Why no verdict is given, in a sentence for readers.',
+      'This is advice, which events cannot settle.',
+    ),
+    unjudgedSources: doc(refs('source').default([]), 'Sources for what that sentence states.'),
     seeVerdict: doc(
       ref('judgement').optional(),
       'Another judgement whose verdict covers this one.',
@@ -50,5 +65,13 @@ export const judgement = z
   .refine((j) => !(j.verdict && j.seeVerdict), {
     error: 'give a verdict or seeVerdict, not both',
     path: ['seeVerdict'],
+  })
+  .refine((j) => !(j.verdict && j.unjudged), {
+    error: 'give a verdict or the reason why there is none, not both',
+    path: ['unjudged'],
+  })
+  .refine((j) => j.verdict ?? j.seeVerdict ?? j.unjudged, {
+    error: 'this field is missing; say why no verdict is given, or give one',
+    path: ['unjudged'],
   });
 export type VerdictKind = (typeof verdicts)[number];

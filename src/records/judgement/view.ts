@@ -17,10 +17,13 @@ import { sourceView, type SourceView } from '../source/view.ts';
 export interface VerdictView {
   is: VerdictKind;
   label: string;
+  /** The statement that was judged, where it is not the whole claim. */
+  on: string | undefined;
   later: string;
   note: string | undefined;
   incidents: DatedLink[];
   quotes: (DatedLink & { speaker: string })[];
+  sources: SourceView[];
 }
 
 export interface JudgementView extends Link {
@@ -35,6 +38,8 @@ export interface JudgementView extends Link {
     sources: SourceView[];
   };
   verdict: VerdictView | undefined;
+  /** Why there is no verdict, with the sources for what that says. */
+  unjudged: { text: string; sources: SourceView[] } | undefined;
   /** A judgement whose verdict covers this one. */
   seeVerdict: (Link & { verdict: Pick<VerdictView, 'is' | 'label'> | undefined }) | undefined;
   /** Judgements that its own verdict covers. */
@@ -65,17 +70,30 @@ export function judgementView(graph: Graph, judgement: Judgement): JudgementView
     verdict: verdict && {
       is: verdict.is,
       label: verdictLabels[verdict.is],
+      on: verdict.on,
       later: verdict.later,
       note: verdict.note,
       incidents: verdict.incidents.map((id) => incidentLink(get(graph.incidents, id))),
       quotes: verdict.quotes.map((id) => quoteLink(graph, get(graph.quotes, id))),
+      sources: verdict.sources.map((id) => sourceView(get(graph.sources, id))),
     },
+    unjudged:
+      judgement.unjudged === undefined
+        ? undefined
+        : {
+            text: judgement.unjudged,
+            sources: judgement.unjudgedSources.map((id) => sourceView(get(graph.sources, id))),
+          },
     seeVerdict: other && {
       ...judgementLink(other),
-      verdict: other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] },
+      // A judgement with a reason of its own for having no verdict does not take over another's.
+      verdict:
+        judgement.unjudged === undefined
+          ? other.verdict && { is: other.verdict.is, label: verdictLabels[other.verdict.is] }
+          : undefined,
     },
     covers: [...graph.judgements.values()]
-      .filter((j) => j.seeVerdict === judgement.id)
+      .filter((j) => j.seeVerdict === judgement.id && j.unjudged === undefined)
       .map(judgementLink),
     mentions: mentionsOf(graph, judgement.id),
   };

@@ -7,6 +7,11 @@ export const cslName = z.union(
   'write a person as {family: …, given: …}, or a body as {literal: …}',
 );
 
+/** What kind of source it is, for readers. */
+export const grades = ['official', 'agency', 'newspaper', 'institute', 'party', 'reprint'] as const;
+/** How much of it was seen; the whole page, or much of it, where nothing is said. */
+export const seen = ['page', 'feed-item', 'headline', 'address'] as const;
+
 const dateParts = 'write the date as [[2019, 5, 3]], [[2019, 5]] or [[2019]]';
 const datePart = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)], dateParts);
 
@@ -43,6 +48,16 @@ export const source = z.strictObject({
           z.enum(['cite', 'context', 'lead-only']).optional(),
           'How far to trust it.',
           'cite',
+        ),
+        grade: doc(
+          z.enum(grades).optional(),
+          'What kind of source it is: of an official body that is no party, a news agency, a newspaper or other outlet, an institute or scholar, a party to the conflict, or an aggregator or reprint.',
+          'newspaper',
+        ),
+        seen: doc(
+          z.enum(seen).optional(),
+          'How much of it was seen; left out where it was the page.',
+          'headline',
         ),
         dateNote: doc(text.optional(), 'How the date is known.'),
         background: doc(text.optional(), 'Why it is listed although no record cites it.'),

@@ -91,7 +91,7 @@ const mistakes: readonly Mistake[] = [
     file: walkout,
     old: 'killed: 0',
     by: 'killed: none',
-    told: 'incidents/depot-walkout-1911-08-14.yaml:11, field accounts[0].killed: "none" stands here, where a number belongs. Write a whole number, and put "at least" or a range into the words of the account.',
+    told: 'incidents/depot-walkout-1911-08-14.yaml:11, field accounts[0].killed: this is not a count; write a whole number, or {n: 58, qualifier: at-least} with one of at-least, more-than, about and up-to, or a range such as {low: 20, high: 30}.',
   },
   {
     mistake: 'a negative toll',

@@ -8,13 +8,14 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { loadGraph, type Graph } from '../../../src/content/graph.ts';
+import { type Graph, loadGraph } from '../../../src/content/graph.ts';
+import { countOf, qualifierOf } from '../../../src/records/incident/count.ts';
 import { bounds } from '../../../src/records/when.ts';
 import { everyFile } from '../../../src/exports/files.ts';
-import { columns as exploreColumns } from '../../../src/islands/explore/download.ts';
-import { csv, harmless } from '../../../src/lib/csv.ts';
 import { fieldsOf, meaning } from '../../../src/records/meaning.ts';
+import { csv, harmless } from '../../../src/lib/csv.ts';
 import { graph as other } from '../views/graph.ts';
+import { columns as exploreColumns } from '../../../src/islands/explore/download.ts';
 
 const absolute = (path: string): string => `https://dossier.example/base${path}`;
 
@@ -109,9 +110,19 @@ describe.each([
         .sort(),
     ).toEqual([...graph.judgements.keys()].sort());
     const accounts = [...graph.incidents.values()].flatMap((incident) => incident.accounts);
-    const killed = (value: { killed?: number | string | undefined }): string =>
-      String(value.killed ?? '');
-    expect(rows('accounts.csv').map(killed).sort()).toEqual(accounts.map(killed).sort());
+    const sorted = (values: readonly unknown[]) => values.map((v) => String(v ?? '')).sort();
+    expect(sorted(rows('accounts.csv').map((row) => row.killed))).toEqual(
+      sorted(
+        accounts.map(({ killed }) =>
+          killed === undefined || qualifierOf(killed) === 'range' ? undefined : countOf(killed),
+        ),
+      ),
+    );
+    expect(sorted(rows('accounts.csv').map((row) => row.killed_qualifier))).toEqual(
+      sorted(
+        accounts.map(({ killed }) => (killed === undefined ? undefined : qualifierOf(killed))),
+      ),
+    );
     expect(rows('series.csv')).toHaveLength(
       [...graph.series.values()].flatMap((series) => series.rows).length,
     );

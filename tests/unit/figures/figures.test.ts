@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGraph } from '../../../src/content/graph.ts';
+import { countText } from '../../../src/records/incident/count.ts';
 import { panelView } from '../../../src/figures/series/panel.ts';
 import { pairs } from '../../../src/figures/relations/pairs.ts';
 import { briefOf, inMinutes, sectionList } from '../../../src/records/section/view.ts';
@@ -30,11 +31,11 @@ test('every number in an account is one mark, in the row of those whom it counts
       const said = one.accounts.flatMap((a) =>
         a[measure] === undefined
           ? []
-          : [`${a.whose?.replace(/-/g, ' ') ?? 'not said whose'} ${a[measure]} ${a.by}`],
+          : [`${a.whose?.replace(/-/g, ' ') ?? 'not said whose'} ${countText(a[measure])} ${a.by}`],
       );
       const drawn = tolls.rows
         .filter((row) => row.measure === measure)
-        .flatMap((row) => row.dots.map((dot) => `${row.whose} ${dot.value} ${dot.by}`));
+        .flatMap((row) => row.dots.map((dot) => `${row.whose} ${dot.text} ${dot.by}`));
       expect(drawn.toSorted(), one.id).toEqual(said.toSorted());
     }
   }

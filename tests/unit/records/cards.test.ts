@@ -53,7 +53,12 @@ test('there is a card for the front page, every section, tour, quotation and inc
   const paths = all.map((card) => card.path);
   const actors = [...graph.actors.values()].filter((a) => !a.standIn);
   expect(paths).toHaveLength(
-    1 + graph.sections.length + graph.tours.size + graph.quotes.size + graph.incidents.size + actors.length,
+    1 +
+      graph.sections.length +
+      graph.tours.size +
+      graph.quotes.size +
+      graph.incidents.size +
+      actors.length,
   );
   expect(paths).toEqual(
     expect.arrayContaining([
@@ -99,6 +104,11 @@ test('each side’s figures stand apart', () => {
     },
     {
       side: undefined,
+      label: 'The harbour',
+      accounts: [{ ...account, killed: { n: 4, qualifier: 'at-least' as const } }],
+    },
+    {
+      side: undefined,
       label: 'The dockers',
       accounts: [{ ...account, killed: undefined, injured: 1200 }],
     },
@@ -107,6 +117,7 @@ test('each side’s figures stand apart', () => {
     tollsOf(graph, { ...view, columns, others: [] }).map(({ label, count }) => [label, count]),
   ).toEqual([
     ['The town', '2–5 killed'],
+    ['The harbour', 'at least 4 killed'],
     ['The dockers', '1,200 hurt'],
   ]);
 });

@@ -168,18 +168,18 @@ test('half a point is reported', () => {
 test('a precision without a point is reported', () => {
   expect(toldAfter(strike, 'lat: 53.5, lon: -0.2, ', '')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      incidents/strike-1911.yaml:4, field location.lat: a place with a precision needs lat and lon; give them, or write precision: none."
+      incidents/strike-1911.yaml:4, field location.lat: a place with a precision needs lat and lon, a stretch or points; give them, or write precision: none."
   `);
 });
 
-test('a headcount that is a range or below 0 is reported', () => {
+test('a count in words, in parts of a person or below 0 is reported with the forms that it may have', () => {
   expect(toldAfter(walkout, 'injured: 2', 'injured: at least 2')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      incidents/depot-walkout-1911-08-14.yaml:11, field accounts[0].injured: "at least 2" stands here, where a number belongs. Write a whole number, and put "at least" or a range into the words of the account."
+      incidents/depot-walkout-1911-08-14.yaml:11, field accounts[0].injured: this is not a count; write a whole number, or {n: 58, qualifier: at-least} with one of at-least, more-than, about and up-to, or a range such as {low: 20, high: 30}."
   `);
   expect(toldAfter(walkout, 'injured: 2', 'injured: 2.5')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      incidents/depot-walkout-1911-08-14.yaml:11, field accounts[0].injured: "2.5" stands here, where a whole number belongs. Write a whole number, and put "at least" or a range into the words of the account."
+      incidents/depot-walkout-1911-08-14.yaml:11, field accounts[0].injured: this is not a count; write a whole number, or {n: 58, qualifier: at-least} with one of at-least, more-than, about and up-to, or a range such as {low: 20, high: 30}."
   `);
   expect(toldAfter(walkout, 'injured: 2', 'injured: -2')).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
@@ -208,7 +208,7 @@ test('a verdict without an incident, and a verdict given twice, are reported', (
     ),
   ).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      judgements/strike-will-spread.yaml:7, field verdict.incidents: name at least one incident."
+      judgements/strike-will-spread.yaml:7, field verdict.incidents: name at least one later incident or source."
   `);
   expect(
     toldAfter(
@@ -220,6 +220,21 @@ test('a verdict without an incident, and a verdict given twice, are reported', (
     "1 thing to mend in the content:
       judgements/strike-will-spread.yaml:5, field seeVerdict: give a verdict or seeVerdict, not both."
   `);
+});
+
+test('a judgement without a verdict says why', () => {
+  expect(toldAfter('judgements/fares-at-the-root.yaml', 'seeVerdict: company-cannot-wait\n', ''))
+    .toMatchInlineSnapshot(`
+    "1 thing to mend in the content:
+      judgements/fares-at-the-root.yaml:1, field unjudged: this field is missing; say why no verdict is given, or give one."
+  `);
+  expect(
+    toldAfter(
+      'judgements/fares-at-the-root.yaml',
+      'seeVerdict: company-cannot-wait',
+      'unjudged: This is a reading, which events cannot settle.',
+    ),
+  ).toBe('');
 });
 
 test('a figure without a source, and a series without figures, are reported', () => {

@@ -180,11 +180,13 @@ describe('tolls', () => {
       {
         side: 'harbour',
         label: 'The harbour’s accounts',
-        accounts: [{ ...account, killed: 1, injured: undefined }],
+        accounts: [
+          { ...account, killed: { n: 1, qualifier: 'more-than' as const }, injured: undefined },
+        ],
       },
     ];
     expect(tollsText({ columns, others: [] })).toBe(
-      'The town’s accounts: 2 or 3 killed, 5 injured; The harbour’s accounts: 1 killed',
+      'The town’s accounts: 2 or 3 killed, 5 injured; The harbour’s accounts: more than 1 killed',
     );
   });
 
