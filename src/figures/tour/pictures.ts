@@ -33,8 +33,8 @@ export interface Strip {
 export interface StepPicture extends TourStep {
   map: StaticMap | undefined;
   strip: Strip;
-  /** The incident that is chosen, and where it happened if that is not on the map. */
-  chosen: (DatedLink & { place: string; beyond: boolean }) | undefined;
+  /** The incident that is chosen, and why its mark is not on the map, if it is not. */
+  chosen: (DatedLink & { missing: string | undefined }) | undefined;
   /** The other incidents that the view lets through. */
   others: DatedLink[];
   /** The same view on the page for exploring. */
@@ -76,8 +76,7 @@ export function tourPictures(graph: Graph, geo: Geodata | undefined, tour: Tour)
         strip: strips[i] ?? neverEmpty(),
         chosen: incident && {
           ...incidentLink(incident),
-          place: incident.location.name,
-          beyond: map !== undefined && !shown.has(incident.id),
+          missing: map && !shown.has(incident.id) ? missing(incident) : undefined,
         },
         others: incidents.filter((other) => other !== incident).map(incidentLink),
         explore: `${address.explore}?${format(state)}`,
@@ -85,6 +84,9 @@ export function tourPictures(graph: Graph, geo: Geodata | undefined, tour: Tour)
     }),
   };
 }
+
+const missing = ({ location: { name, lat } }: Incident): string =>
+  lat === undefined ? 'it has no one point on a map' : `${name} is not on this map`;
 
 function neverEmpty(): never {
   throw new Error('Every step has a strip.');
