@@ -28,6 +28,7 @@ export const frozenAddress = (edition: string, path: string): string =>
   `/editions/${edition}/${path}`;
 
 const folders: Readonly<Partial<Record<Unit['kind'], string>>> = {
+  tour: 'tours',
   incident: 'incidents',
   actor: 'actors',
   quote: 'quotes',
