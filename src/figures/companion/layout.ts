@@ -152,6 +152,7 @@ export function stripOf(graph: Graph, { items }: Companion): Strip | undefined {
   const from = `${start.slice(0, 4)}-01-01`;
   const end = addDays(`${stop.slice(0, 4)}-12-31`, 1);
   const scale = timelineScale(from, end, recentByWeight(firsts, from, end), plateSize.width);
+  const ticks = ticksOf(scale);
   const extents = times.map(({ first, last }) => {
     const [a, b] = [scale.at(first), scale.at(addDays(last, 1))];
     const x = Math.max(stripMark, a);
@@ -171,7 +172,7 @@ export function stripOf(graph: Graph, { items }: Companion): Strip | undefined {
     width: plateSize.width,
     height: floor + 16,
     floor,
-    ticks: ticksOf(scale),
+    ticks: ticks.length > 1 ? ticks : [...ticks, { x: plateSize.width, label: end.slice(0, 4) }],
     incidents: incidents.map((item, i) => ({
       ...drawnOf(graph, item),
       item,
