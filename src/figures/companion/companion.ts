@@ -55,6 +55,8 @@ export interface Companion {
   /** Blocks in reading order; `before` is the heading that follows, none for the last. */
   blocks: { before: string | undefined; whereabouts: Whereabouts }[];
   explore: string | undefined;
+  /** Ids of the actors and places to which the text links. */
+  linked: ReadonlySet<string>;
 }
 
 /** How many names a line takes. */
@@ -161,6 +163,12 @@ export function companionOf(graph: Graph, section: Section): Companion {
     passages,
     blocks,
     explore: exploreOf(items),
+    linked: new Set(
+      written
+        .flatMap((b) => b.references)
+        .filter((r) => r.element === 'Actor' || r.element === 'Place')
+        .flatMap((r) => r.ids),
+    ),
   };
 }
 

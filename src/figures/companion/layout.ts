@@ -23,7 +23,8 @@ interface Drawn extends Point {
   solid: boolean;
 }
 
-export type PlacedIncident = Drawn & { item: NamedIncident };
+/** `point` is where it happened, where other marks push the mark aside. */
+export type PlacedIncident = Drawn & { item: NamedIncident; point?: Point };
 export type PlacedPlace = Point & { item: NamedPlace };
 
 export interface Plate {
@@ -32,6 +33,9 @@ export interface Plate {
   /** Without geodata there is nothing under the marks. */
   base: Base | undefined;
   incidents: PlacedIncident[];
+  /** Half the width of its marks, and how much larger they are when lit. */
+  mark: number;
+  growth: number;
   places: PlacedPlace[];
   labels: Label[];
 }
@@ -47,9 +51,12 @@ export interface Strip {
 }
 
 const plateSize = { width: 240, height: 280 };
-/** Half the width of a mark on the plate, which holds a number, and on the strip. */
-export const plateMark = 6.5;
+/** Half the width of a lit mark on the plate, and of a mark on the strip. */
+const plateMark = 6.5;
 export const stripMark = 4;
+/** So many marks have the full width; more are smaller, so that each stays near its point. */
+const fullWidth = 10;
+const leastMark = 2.8;
 const row = 10;
 /** A longer time on the strip is drawn as a bar. */
 const barFrom = 6;
@@ -101,21 +108,28 @@ export function plateOf(
   const numbered = new Map(
     pointed.flatMap(({ item }) => (isIncident(item) ? [[item.id, item] as const] : [])),
   );
+  const mark = tenth(
+    Math.max(leastMark, plateMark * Math.min(1, Math.sqrt(fullWidth / numbered.size))),
+  );
   const incidents = markersOf(
     graph,
     [...numbered.values()].map((item) => item.incident),
     frame,
-    plateMark,
+    mark,
     places,
   ).flatMap(({ id, x, y }) => {
     const item = numbered.get(id);
-    return item ? [{ ...drawnOf(graph, item), item, x, y }] : [];
+    const spot = item && spotOf(item);
+    if (!spot) return [];
+    const at = frame.at(spot.lon, spot.lat);
+    const point = { x: tenth(at.x), y: tenth(at.y) };
+    return [{ ...drawnOf(graph, item), item, x, y, point }];
   });
   const named = new Map<string, Target>();
   for (const { item, x, y } of [...places, ...incidents]) {
     const text = isIncident(item) ? item.incident.location.name : item.label;
     if (!named.has(text))
-      named.set(text, { x, y, text, style: 'town', clear: isIncident(item) ? plateMark : 3 });
+      named.set(text, { x, y, text, style: 'town', clear: isIncident(item) ? mark : 3 });
   }
   const area = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
   return {
@@ -129,11 +143,13 @@ export function plateOf(
         extent: map.extent,
       }),
     incidents,
+    mark,
+    growth: tenth(plateMark / mark),
     places,
     labels: labelPoints(
       [...named.values()],
       area,
-      [...incidents, ...places].map((p) => around(p, plateMark)),
+      [...incidents, ...places].map((p) => around(p, mark)),
     ),
   };
 }

@@ -11,6 +11,8 @@ interface Box {
 const nearest = 2.5;
 /** Milliseconds that the map takes to move. */
 const duration = 350;
+/** Width of a lit mark. */
+const breadth = 13;
 /** Room around the lit marks, in units of the drawing. */
 const air = 30;
 
@@ -42,6 +44,19 @@ export function windowAround(
 
 type Mark = SVGAElement;
 
+/** What the server prints: passages with their words and what they name, and actors and places of incidents. */
+interface Data {
+  passages: [id: string, words: string, ids: string[]][];
+  others: Record<string, string[]>;
+}
+
+/** Where on the drawing the record lies. */
+function pointOf(mark: Mark): { x: number; y: number } {
+  const at = mark.transform.baseVal.consolidate()?.matrix;
+  const [x = at?.e ?? 0, y = at?.f ?? 0] = mark.dataset.point?.split(' ').map(Number) ?? [];
+  return { x, y };
+}
+
 export class Part {
   readonly element: HTMLElement;
   /** Passages by id: words, and ids of what they name. */
@@ -49,6 +64,7 @@ export class Part {
   #marks: Mark[];
   #plate: SVGSVGElement | null;
   #whole: Box | undefined;
+  #others: Data['others'] = {};
   #frame = 0;
 
   /** @throws SyntaxError where the data cannot be read */
@@ -58,9 +74,11 @@ export class Part {
     this.#plate = element.querySelector('.plate');
     const box = this.#plate?.viewBox.baseVal;
     this.#whole = box && { x: 0, y: 0, width: box.width, height: box.height };
-    const json = element.querySelector('script')?.textContent ?? '[]';
-    for (const [id, words, ids] of JSON.parse(json) as [string, string, string[]][])
-      this.passages.set(id, { words, ids: new Set(ids) });
+    const { passages, others } = JSON.parse(
+      element.querySelector('script')?.textContent ?? '',
+    ) as Data;
+    for (const [id, words, ids] of passages) this.passages.set(id, { words, ids: new Set(ids) });
+    this.#others = others;
   }
 
   /** Lights what a passage names; without one, all stands as it was printed. */
@@ -85,15 +103,12 @@ export class Part {
   /** Picks out the marks that stand for what a link of the text names. */
   pick(link: HTMLElement | undefined): void {
     const { incident, place, actor } = link?.dataset ?? {};
+    const wanted = incident ?? place ?? actor;
     for (const mark of this.#marks) {
-      const { actors = '', places = '' } = mark.dataset;
-      mark.toggleAttribute(
-        'data-picked',
-        (incident !== undefined && mark.dataset.incident === incident) ||
-          (place !== undefined &&
-            (mark.dataset.place === place || places.split(' ').includes(place))) ||
-          (actor !== undefined && actors.split(' ').includes(actor)),
-      );
+      const id = mark.dataset.incident ?? mark.dataset.place ?? '';
+      const on =
+        wanted !== undefined && (id === wanted || (this.#others[id]?.includes(wanted) ?? false));
+      mark.toggleAttribute('data-picked', on);
     }
   }
 
@@ -108,11 +123,21 @@ export class Part {
     if (!plate || !whole) return;
     const points = lit
       .filter((mark) => plate.contains(mark))
-      .flatMap((mark) => {
-        const at = mark.transform.baseVal.consolidate()?.matrix;
-        return at ? [{ x: at.e, y: at.f }] : [];
-      });
+      .map((mark) => ({ mark, ...pointOf(mark) }));
     const to = windowAround(points, whole);
+    for (const mark of this.#marks)
+      if (mark.dataset.home !== undefined) mark.setAttribute('transform', mark.dataset.home);
+    // What is lit stands where it happened, side by side where several happened at one point.
+    const taken = new Map<string, number>();
+    for (const { mark, x, y } of points) {
+      const n = taken.get(`${x} ${y}`) ?? 0;
+      taken.set(`${x} ${y}`, n + 1);
+      mark.dataset.home ??= mark.getAttribute('transform') ?? '';
+      mark.setAttribute(
+        'transform',
+        `translate(${x + (n * breadth * to.width) / whole.width} ${y})`,
+      );
+    }
     const { x, y, width, height } = plate.viewBox.baseVal;
     const from = { x, y, width, height };
     cancelAnimationFrame(this.#frame);
@@ -125,6 +150,7 @@ export class Part {
       const w = between('width');
       plate.setAttribute('viewBox', [between('x'), between('y'), w, between('height')].join(' '));
       plate.style.setProperty('--steady', String(w / whole.width));
+      plate.style.setProperty('--growth', plate.dataset.growth ?? '1');
       if (t < 1) this.#frame = requestAnimationFrame(step);
     };
     step(start);

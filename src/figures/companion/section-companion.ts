@@ -105,9 +105,22 @@ class SectionCompanion extends HTMLElement {
     this.#follow();
   }
 
+  /** Where readers read; nearer to the first and the last passage where the page scrolls no further. */
+  #line(): number {
+    const wanted = innerHeight * (this.#isOpen ? 0.1 : 0.45);
+    const all = [...this.#texts.values()];
+    const top = all[0]?.blocks[0]?.getBoundingClientRect().top ?? 0;
+    const end = all.at(-1)?.blocks.at(-1)?.getBoundingClientRect().bottom ?? 0;
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    return Math.max(
+      Math.min(wanted, top + 1 + 2 * scrollY),
+      Math.min(end - 1 - 2 * left, innerHeight),
+    );
+  }
+
   /** Lights the passage on the line at which readers read. */
   #follow(): void {
-    const line = innerHeight * (this.#isOpen ? 0.25 : 0.45);
+    const line = this.#line();
     const text = firstBelow([...this.#texts.keys()], line);
     const here = text && this.#texts.get(text);
     const block = here && firstBelow(here.blocks, line);
@@ -121,9 +134,9 @@ class SectionCompanion extends HTMLElement {
       const hidden = other !== part;
       if (other.element.hidden !== hidden) other.element.hidden = hidden;
     }
-    part?.light(near && (passage?.ids ?? new Set()));
-    const words = this.querySelector('[data-words]');
-    if (words) words.textContent = passage?.words ?? 'Map and years';
+    part?.light(passage?.ids);
+    for (const words of this.querySelectorAll('[data-words]'))
+      words.textContent = passage?.words ?? 'Map and years';
   }
 
   #point(event: Event): void {

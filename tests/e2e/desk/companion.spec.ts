@@ -23,7 +23,7 @@ test('a link of the text picks out its marks; a mark brings its sentence into vi
   await page.goto(section);
   await page.locator('.prose a[data-actor="ada-fenwick"]').hover();
   await expect(page.locator(`${companion} [data-picked]`)).toHaveCount(0);
-  await page.locator('.prose a[data-incident="fare-notice-1911"]').focus();
+  await page.locator('.prose a[data-incident="fare-notice-1911"]').first().focus();
   await expect(page.locator(`${companion} [data-picked]`).first()).toHaveAttribute(
     'data-incident',
     'fare-notice-1911',
@@ -36,7 +36,7 @@ test('a link of the text picks out its marks; a mark brings its sentence into vi
 
 test('Explore opens with exactly the incidents of the paragraph', async ({ page }) => {
   await page.goto(section);
-  await page.locator('.prose a[data-incident="fare-notice-1911"]').scrollIntoViewIfNeeded();
+  await page.locator('.prose a[data-incident="fare-notice-1911"]').first().scrollIntoViewIfNeeded();
   const link = page.locator(`${companion} [data-explore]`);
   await expect(link).toHaveAttribute('href', /\?ids=fare-notice-1911$/);
   await link.click();

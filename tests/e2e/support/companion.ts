@@ -13,8 +13,9 @@ export const wronglyLit = (page: Page): Promise<{ walked: number; wrong: string[
           (a) => a.dataset.incident ?? a.dataset.place,
         ),
       );
-      const json = part.querySelector('script')?.textContent ?? '[]';
-      for (const [id, , named] of JSON.parse(json) as [string, string, string[]][]) {
+      const json = part.querySelector('script')?.textContent ?? '';
+      const { passages } = JSON.parse(json) as { passages: [string, string, string[]][] };
+      for (const [id, , named] of passages) {
         const passage = document.getElementById(id);
         if (!passage) {
           wrong.push(`${id}: is not on the page`);
@@ -35,7 +36,7 @@ export const wronglyLit = (page: Page): Promise<{ walked: number; wrong: string[
     return { walked, wrong };
   });
 
-/** The number of layout shifts' sum since the page began. */
+/** The sum of the page's layout shifts so far. */
 export const layoutShift = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
