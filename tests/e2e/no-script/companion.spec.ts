@@ -8,6 +8,6 @@ test('a section has its plate, and each block says where and when', async ({ pag
   await expect(page.locator('.whereabouts').first()).toContainText(
     'Where and when: 1 Tramway office, June 1911',
   );
-  await page.locator('[data-companion] .plate a[data-place="dock-ward"]').click();
-  await expect(page).toHaveURL(/#p-/);
+  await page.locator('[data-companion] .plate a[data-place="river-gate"]').click();
+  await expect(page).toHaveURL(/#[fp]-/);
 });
