@@ -80,10 +80,12 @@ export function matcher(state: ExploreState): (item: Omit<Item, 'row' | 'link'>)
   const from = state.from && firstDay(state.from);
   const to = state.to && lastDay(state.to);
   const words = fold(state.words).split(' ').filter(Boolean);
+  const only = state.ids && new Set(state.ids);
   const { kind, side, actor, place, contested, killed, box } = state;
   return (item) => {
     if (from && item.last < from) return false;
     if (to && item.first > to) return false;
+    if (only && !only.has(item.id)) return false;
     if (kind !== undefined && item.kind !== kind) return false;
     if (side !== undefined && !item.sides.includes(side)) return false;
     if (actor !== undefined && !item.actors.includes(actor)) return false;
