@@ -3,6 +3,7 @@ import type { ActorRecord } from './actor/schema.ts';
 import type { IncidentRecord } from './incident/schema.ts';
 import type { VerdictKind } from './judgement/schema.ts';
 import type { PlaceRecord } from './place/schema.ts';
+import type { grades, seen } from './source/schema.ts';
 import type { QuoteRecord } from './quote/schema.ts';
 
 export const statusLabels: Record<IncidentRecord['status'], string> = {
@@ -19,6 +20,23 @@ export const statusMeanings: Record<IncidentRecord['status'], string> = {
   'single-source': 'Only one report of it was found.',
   documented: 'The text of the instrument, or two independent reports, bear it out.',
   reported: 'It rests on one line of reporting.',
+};
+
+export const gradeLabels: Record<(typeof grades)[number], string> = {
+  official: 'official body',
+  agency: 'news agency',
+  newspaper: 'newspaper or other outlet',
+  institute: 'institute or scholar',
+  party: 'party to the conflict',
+  reprint: 'aggregator or reprint',
+};
+
+/** How much of a source was seen; the page itself goes without saying. */
+export const seenLabels: Record<(typeof seen)[number], string> = {
+  page: '',
+  'feed-item': 'feed item only',
+  headline: 'headline only',
+  address: 'address only, not read',
 };
 
 export const formLabels: Record<QuoteRecord['form'], string> = {

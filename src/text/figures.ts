@@ -3,7 +3,7 @@ import { geodata } from '../content/geodata.ts';
 import type { Graph } from '../content/graph.ts';
 import type { Figure } from '../prose/section.ts';
 import { bounds } from '../lib/calendar.ts';
-import { closureChart } from '../figures/closures/layout.ts';
+import { closureChart, stateLabels } from '../figures/closures/layout.ts';
 import { crossingTable } from '../figures/crossings/crossings.ts';
 import { byDate, formatMoment, formatWhen } from '../lib/dates.ts';
 import { lineLengthView } from '../figures/length/layout.ts';
@@ -59,13 +59,12 @@ const crossings = (graph: Graph): string =>
 function closures(graph: Graph, { from }: Attributes): string {
   const chart = closureChart(graph, from);
   if (!chart) return '';
-  const now = { open: 'open', closed: 'closed', unknown: 'not known' };
   const rows = chart.rows.map((row) => [
     link(row.place.id, row.place.label),
     [...row.bars.flatMap((b) => b.incident ?? []), ...row.part]
       .map((i) => link(i.id, `${i.date}: ${i.label}`))
       .join('; '),
-    now[row.now],
+    stateLabels[row.now],
   ]);
   return parts(
     `**When the crossings were shut, ${formatMoment(chart.from)} to ${formatMoment(chart.to)}.** As far as the incidents tell.`,

@@ -3,7 +3,7 @@ import type { Graph, Incident } from '../content/graph.ts';
 import { countText, type Headcount } from '../records/incident/count.ts';
 import type { Account } from '../records/incident/schema.ts';
 import { formatWhen, precisionOf } from '../lib/dates.ts';
-import { pointText } from '../records/incident/view.ts';
+import { pointLines } from '../records/incident/geometry.ts';
 import { placePrecisionLabels, statusLabels, statusMeanings } from '../records/labels.ts';
 import { get } from '../records/link.ts';
 import { escape, facts, link, list, paragraph, parts, table } from '../prose/write.ts';
@@ -25,11 +25,12 @@ function accountRow(graph: Graph, account: Account): string[] {
 }
 
 function where({ location }: Incident): string {
-  const { name, admin, country, lat, lon = 0, precision } = location;
+  const { name, admin, country, precision } = location;
+  const points = pointLines(location);
   const point =
-    lat === undefined
+    points.length === 0
       ? ''
-      : ` (${pointText(lat, lon)}; ${placePrecisionLabels[precision].toLowerCase()})`;
+      : ` (${points.join('; ')}; ${placePrecisionLabels[precision].toLowerCase()})`;
   return escape([...new Set([name, admin, country])].filter(Boolean).join(', ') + point);
 }
 
@@ -45,6 +46,7 @@ export function incidentText(graph: Graph, incident: Incident): string {
       Where: where(incident),
       Kind: escape(kind?.label ?? incident.kind),
       'Opens to': incident.opensTo && escape(incident.opensTo),
+      Stops: incident.closes === 'cargo' ? 'cargo alone' : undefined,
       Standing: `${statusLabels[incident.status]}. ${statusMeanings[incident.status]}`,
       Contested: incident.contested && escape(incident.contested),
     }),

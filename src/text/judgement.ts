@@ -4,6 +4,7 @@ import { formatWhen } from '../lib/dates.ts';
 import { corroborationLabels, verdictLabels } from '../records/labels.ts';
 import { get } from '../records/link.ts';
 import { sourceView } from '../records/source/view.ts';
+import { sourceLinks } from './source.ts';
 import { escape, facts, link, parts } from '../prose/write.ts';
 
 /** Links to incidents, quotations and sources, each as readers know it. */
@@ -41,11 +42,22 @@ export function judgementText(graph: Graph, judgement: Judgement): string {
         `## What became of it: ${verdictLabels[verdict.is].toLowerCase()}`,
         escape(verdict.later),
         facts({
-          'Rests on': evidence(graph, [...verdict.incidents, ...verdict.quotes]),
+          Judged: verdict.on && escape(verdict.on),
+          'Rests on': evidence(graph, [
+            ...verdict.incidents,
+            ...verdict.quotes,
+            ...verdict.sources,
+          ]),
           Note: verdict.note && escape(verdict.note),
         }),
       ),
+    judgement.unjudged &&
+      parts(
+        '## No verdict',
+        escape(judgement.unjudged),
+        facts({ Sources: sourceLinks(graph, judgement.unjudgedSources) }),
+      ),
     seeVerdict &&
-      `The verdict on it is that on ${link(seeVerdict, get(graph.judgements, seeVerdict).claim)}`,
+      `${judgement.unjudged ? 'See also' : 'The verdict on it is that on'} ${link(seeVerdict, get(graph.judgements, seeVerdict).claim)}`,
   );
 }

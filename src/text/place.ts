@@ -1,6 +1,6 @@
 /** A place as text. */
 import type { Graph, Place } from '../content/graph.ts';
-import { pointText } from '../records/incident/view.ts';
+import { pointText } from '../records/incident/geometry.ts';
 import { openToLabels, placeKindLabels, placePrecisionLabels } from '../records/labels.ts';
 import { get } from '../records/link.ts';
 import { escape, facts, link, list, paragraph, parts } from '../prose/write.ts';

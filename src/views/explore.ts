@@ -1,6 +1,6 @@
 /** The page that shows map, timeline and list together: every incident as a row that can be found, narrowed and taken away. */
 import type { Graph, Incident, Place } from '../content/graph.ts';
-import { countOf } from '../records/incident/count.ts';
+import { countOf, spanOf } from '../records/incident/count.ts';
 import { bounds } from '../records/when.ts';
 import { byDate } from '../lib/dates.ts';
 import { actorLink, get, placeLink } from '../records/link.ts';
@@ -16,10 +16,14 @@ export interface ExploreRow extends IncidentSummary {
   last: string;
   actors: string[];
   places: string[];
-  /** The highest number of dead that any one account gives. */
+  /** The highest number of dead that any one account gives, with or without a qualifier. */
   killed: number | undefined;
+  /** Qualifier, least and greatest number, as in the table of incidents. */
+  spans: { killed: string; injured: string };
   lat: number | undefined;
   lon: number | undefined;
+  /** Where it is marked, if not at its one point: "34.12,71.09 33.83,69.95". */
+  points: string | undefined;
 }
 
 export interface Choice {
@@ -55,7 +59,13 @@ function withEnclosing(graph: Graph, id: string): Place[] {
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-function rowOf(graph: Graph, incident: Incident): ExploreRow {
+function spanText({ accounts }: Incident, what: 'killed' | 'injured'): string {
+  const { qualifier, low, high } = spanOf(accounts.flatMap((a) => a[what] ?? []));
+  return qualifier ? [qualifier, low, high].join() : '';
+}
+
+/** An incident as a row of the list, with all by which it can be found. */
+export function rowOf(graph: Graph, incident: Incident): ExploreRow {
   const { first, last = graph.dossier.asOf } = bounds(incident.when);
   const side = leadingSide(graph, incident);
   const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));
@@ -72,8 +82,10 @@ function rowOf(graph: Graph, incident: Incident): ExploreRow {
     actors: unique([...incident.actors, ...tellers]),
     places: unique(incident.places.flatMap((id) => withEnclosing(graph, id).map((p) => p.id))),
     killed: dead.length > 0 ? Math.max(...dead) : undefined,
+    spans: { killed: spanText(incident, 'killed'), injured: spanText(incident, 'injured') },
     lat: incident.location.lat,
     lon: incident.location.lon,
+    points: incident.location.points?.map(({ lat, lon }) => `${lat},${lon}`).join(' '),
   };
 }
 

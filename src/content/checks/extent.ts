@@ -1,4 +1,5 @@
 /** Coordinates lie on the map, unless the record says that the place is beyond it. */
+import { cornersOf } from '../../records/incident/geometry.ts';
 import type { Problem } from '../problems.ts';
 import type { Check } from './check.ts';
 
@@ -22,7 +23,12 @@ export const extent: Check = ({ dossier, incidents, places }) => {
     return [{ file, field, message }];
   };
   return [
-    ...incidents.flatMap((i) => outside(i.location, i.file, 'location.lat')),
+    ...incidents.flatMap(({ location, file }) => [
+      ...outside(location, file, 'location.lat'),
+      ...cornersOf({ ...location, lat: undefined, lon: undefined }).flatMap((spot) =>
+        outside({ ...spot, beyond: location.beyond }, file, `location, ${spot.name}`),
+      ),
+    ]),
     ...places.flatMap((p) => outside(p, p.file, 'lat')),
   ];
 };

@@ -6,7 +6,15 @@ import { type DatedLink, type Link, incidentLink, placeLink } from '../../record
 import { addDays } from '../../lib/moment.ts';
 import { timeScale } from '../../lib/time-scale.ts';
 
-export type CrossingState = 'closed' | 'open' | 'unknown';
+export type CrossingState = 'closed' | 'cargo' | 'open' | 'unknown';
+
+/** What a crossing is, in a word or two. */
+export const stateLabels: Record<CrossingState, string> = {
+  open: 'open',
+  closed: 'closed',
+  cargo: 'shut to cargo',
+  unknown: 'not known',
+};
 
 /** A stretch of time in one state, from one ISO day to another; the incident is that with which it begins. */
 export interface Spell {
@@ -73,7 +81,8 @@ export function crossingTime(
       end(addDays(first, -1));
       const endless = last === undefined;
       const to = last === undefined || last > asOf ? asOf : last;
-      spells.push({ state: 'closed', from: first, to, incident: link, endless });
+      const state = incident.closes === 'cargo' ? 'cargo' : 'closed';
+      spells.push({ state, from: first, to, incident: link, endless });
       if (last !== undefined && last < asOf)
         spells.push({ state: 'open', from: last, to: asOf, incident: undefined, endless: false });
     } else if (incident.opensTo) {
@@ -81,14 +90,16 @@ export function crossingTime(
     } else {
       end(first);
       const shut = spells.at(-1);
-      if (shut?.state === 'closed') shut.endless = false;
+      if (shut && shut.state !== 'open') shut.endless = false;
       spells.push({ state: 'open', from: first, to: asOf, incident: link, endless: false });
     }
   }
-  const state = spells.at(-1)?.state ?? (place.openTo === 'none' ? 'closed' : 'unknown');
+  // The record of a place says how it is on the dossier's last day, and not since when.
+  const today = place.openTo === 'none' && asOf >= graph.dossier.asOf;
+  const state = spells.at(-1)?.state ?? (today ? 'closed' : 'unknown');
   return {
     place: placeLink(place),
-    spells: spells.filter((s) => s.from < s.to || s.state === 'closed'),
+    spells: spells.filter((s) => s.from < s.to || s.state !== 'open'),
     part,
     now: state,
   };
@@ -108,7 +119,7 @@ export function crossingTimes(graph: Graph): CrossingTime[] {
 
 /** A bar of a crossing's row, in per cent of the chart's width. */
 export interface Bar {
-  state: 'closed' | 'open';
+  state: CrossingState;
   x: number;
   width: number;
   endless: boolean;
@@ -141,12 +152,13 @@ export function closureChart(graph: Graph, from?: string, only?: string): Closur
   const bar = (s: Spell): Bar => {
     const x = at(s.from);
     // A day is a sliver on a chart of years: nothing is drawn narrower than can be seen.
-    const width = Math.max(s.state === 'closed' ? 0.5 : 0, Math.round((at(s.to) - x) * 100) / 100);
+    const width = Math.max(s.state === 'open' ? 0 : 0.5, Math.round((at(s.to) - x) * 100) / 100);
+    const how = `${s.state === 'cargo' ? ' (cargo alone)' : ''}${s.endless ? '; no end is known' : ''}`;
     const label = s.incident
-      ? `${s.incident.date}: ${s.incident.label}`
+      ? `${s.incident.date}: ${s.incident.label}${s.state === 'open' ? '' : how}`
       : 'Open, as far as is known';
     return {
-      state: s.state === 'closed' ? 'closed' : 'open',
+      state: s.state,
       x,
       width,
       endless: s.endless,
@@ -168,7 +180,7 @@ export function closureChart(graph: Graph, from?: string, only?: string): Closur
       .filter((year) => `${year}-01-01` >= start)
       .map((year) => ({ year, x: at(`${year}-01-01`) })),
     earlier: times.reduce(
-      (n, t) => n + t.spells.filter((s) => s.state === 'closed' && s.to <= start).length,
+      (n, t) => n + t.spells.filter((s) => s.state !== 'open' && s.to <= start).length,
       0,
     ),
     from: start,

@@ -15,7 +15,8 @@ export interface Item {
   places: string[];
   contested: boolean;
   killed: number;
-  point: [number, number] | undefined;
+  /** Longitude and latitude of each of its points. */
+  points: [number, number][];
   text: string;
 }
 
@@ -34,6 +35,7 @@ export function readItems(list: ParentNode): Item[] {
       killed = '-1',
       lat,
       lon,
+      points = lat === undefined ? '' : `${lat},${lon}`,
     } = row.dataset;
     if (!link || id === undefined) return [];
     return {
@@ -48,10 +50,13 @@ export function readItems(list: ParentNode): Item[] {
       places: places.split(' '),
       contested: row.dataset.status === 'contested',
       killed: Number(killed),
-      point:
-        lat === undefined || lon === undefined
-          ? undefined
-          : ([Number(lon), Number(lat)] satisfies [number, number]),
+      points: points
+        .split(' ')
+        .filter(Boolean)
+        .map((point): [number, number] => {
+          const [lat = 0, lon = 0] = point.split(',').map(Number);
+          return [lon, lat];
+        }),
       text: fold(
         `${row.querySelector('.what')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
       ),
@@ -75,10 +80,12 @@ export function matcher(state: ExploreState): (item: Omit<Item, 'row' | 'link'>)
   const from = state.from && firstDay(state.from);
   const to = state.to && lastDay(state.to);
   const words = fold(state.words).split(' ').filter(Boolean);
+  const only = state.ids && new Set(state.ids);
   const { kind, side, actor, place, contested, killed, box } = state;
   return (item) => {
     if (from && item.last < from) return false;
     if (to && item.first > to) return false;
+    if (only && !only.has(item.id)) return false;
     if (kind !== undefined && item.kind !== kind) return false;
     if (side !== undefined && !item.sides.includes(side)) return false;
     if (actor !== undefined && !item.actors.includes(actor)) return false;
@@ -86,9 +93,9 @@ export function matcher(state: ExploreState): (item: Omit<Item, 'row' | 'link'>)
     if (contested && !item.contested) return false;
     if (killed !== undefined && item.killed < killed) return false;
     if (box) {
-      if (!item.point) return false;
-      const [lon, lat] = item.point;
-      if (lon < box[0] || lon > box[2] || lat < box[1] || lat > box[3]) return false;
+      const inside = ([lon, lat]: [number, number]): boolean =>
+        lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3];
+      if (!item.points.some(inside)) return false;
     }
     return words.every((word) => item.text.includes(word));
   };

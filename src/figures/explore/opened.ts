@@ -35,7 +35,7 @@ export class Opened {
     if (page) page.href = item.link.href;
     if (label) label.textContent = item.row.querySelector('.when')?.textContent?.trim() ?? '';
     const onMap = this.panel.querySelector<HTMLButtonElement>('[data-do=map]');
-    if (onMap) onMap.hidden = item.point === undefined;
+    if (onMap) onMap.hidden = item.points.length === 0;
     this.panel.scrollTop = 0;
     this.#told.replaceChildren();
     this.#told.setAttribute('aria-busy', 'true');

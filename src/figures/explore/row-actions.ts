@@ -17,7 +17,7 @@ export function rowActions(mapped: boolean): (event: Event) => void {
     const [map, time] = pair.children;
     const title = row.querySelector('a')?.textContent ?? '';
     map?.setAttribute('aria-label', `Show on the map: ${title}`);
-    map?.toggleAttribute('hidden', row.dataset.lat === undefined || !mapped);
+    map?.toggleAttribute('hidden', !(row.dataset.points ?? row.dataset.lat) || !mapped);
     time?.setAttribute('aria-label', `Show in time: ${title}`);
     row.append(pair);
   };

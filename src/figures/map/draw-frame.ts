@@ -2,10 +2,12 @@
 import type { Geodata } from '../../content/geodata.ts';
 import type { Graph, Incident } from '../../content/graph.ts';
 import type { Extent } from '../../records/dossier/map.ts';
+import { leadingSide } from '../marks/side.ts';
 import { frameLabels } from './frame-labels.ts';
 import type { Frame } from './frame.ts';
 import { globeOf, type Globe } from './globe.ts';
 import type { Label } from './labels.ts';
+import { pathOf, strokesOf } from './lines.ts';
 import { graticule, scaleBar, type Graticule, type ScaleBar } from './measure.ts';
 import {
   crossingMarks,
@@ -15,6 +17,7 @@ import {
   type Marker,
   type Ring,
 } from './markers.ts';
+import { alongLine } from './stretch.ts';
 
 /** One drawing of the map at one size. */
 export interface MapFrame {
@@ -26,6 +29,8 @@ export interface MapFrame {
   /** Half the width of a mark. */
   mark: number;
   rings: Ring[];
+  /** Incidents along a stretch of the line. */
+  stretches: { id: string; side: string; path: string }[];
   crossings: CrossingMark[];
   labels: Label[];
   towns: { x: number; y: number }[];
@@ -84,6 +89,7 @@ export function drawFrame(
     markers,
     mark,
     rings,
+    stretches: stretchesOf(graph, geo, incidents, frame),
     crossings,
     labels,
     towns,
@@ -92,6 +98,21 @@ export function drawFrame(
     globe,
     fit: { x: 0, y: 0, scale: 1 },
   };
+}
+
+function stretchesOf(
+  graph: Graph,
+  geo: Geodata,
+  incidents: readonly Incident[],
+  frame: Frame,
+): MapFrame['stretches'] {
+  return incidents.flatMap((incident) => {
+    const { stretch } = incident.location;
+    if (!stretch) return [];
+    const line = alongLine(geo.boundary?.coarse ?? [], stretch);
+    const path = pathOf(strokesOf(frame, [line]));
+    return path ? [{ id: incident.id, side: leadingSide(graph, incident).id, path }] : [];
+  });
 }
 
 /** The corner in which an inset hides fewest marks. */

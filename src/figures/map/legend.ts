@@ -1,6 +1,6 @@
 /** What the marks, lines and rings of a map mean, who holds what of the boundary, and whom to thank. */
 import type { Graph } from '../../content/graph.ts';
-import type { CrossingState } from '../closures/layout.ts';
+import { type CrossingState, stateLabels } from '../closures/layout.ts';
 import { formatMoment } from '../../lib/dates.ts';
 import { get } from '../../records/link.ts';
 import { type SourceView, sourceView } from '../../records/source/view.ts';
@@ -23,12 +23,6 @@ export interface Legend {
   asOf: string;
   credits: string[];
 }
-
-const states: Record<CrossingState, string> = {
-  open: 'open',
-  closed: 'closed',
-  unknown: 'not known',
-};
 
 /** Prepares the legend for the marks on a map. */
 export function legendOf(
@@ -59,9 +53,9 @@ export function legendOf(
     sides: sides.filter((s) => used.has(s.id)).map((s) => ({ id: s.id, label: s.short })),
     solid: list(true),
     open: list(false),
-    crossings: (['open', 'closed', 'unknown'] as const)
+    crossings: (['open', 'cargo', 'closed', 'unknown'] as const)
       .filter((state) => crossings.some((c) => c.state === state))
-      .map((state) => ({ state, text: states[state] })),
+      .map((state) => ({ state, text: stateLabels[state] })),
     asOf: formatMoment(asOf),
     credits: [...(boundary ? [boundary.attribution] : []), ...map.credits],
   };

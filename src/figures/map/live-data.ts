@@ -7,6 +7,10 @@ import { type CrossingState, crossingTime } from '../closures/layout.ts';
 import { byDate, formatMoment, formatWhen } from '../../lib/dates.ts';
 import { openToLabels, placePrecisionLabels, statusLabels } from '../../records/labels.ts';
 import { placeLink } from '../../records/link.ts';
+import { spotsOf } from '../../records/incident/geometry.ts';
+import { tollsText } from '../../records/incident/tolls-text.ts';
+import { incidentSummary } from '../../records/incident/view.ts';
+import { alongLine } from './stretch.ts';
 import { frameOf } from './frame.ts';
 import { kmOff, markerOf } from './markers.ts';
 import { countryLabels } from './country-labels.ts';
@@ -29,6 +33,10 @@ export interface LiveIncident {
   precision: string;
   kind: string;
   status: string;
+  /** What each side counts, in words. */
+  tolls: string;
+  /** The stretch of the line along which it happened, in fine steps. */
+  stretch?: Packed;
   href: string;
 }
 
@@ -82,32 +90,35 @@ function packed(line: readonly Position[], steps: number): Packed {
 const stateText: Record<CrossingState, string> = {
   open: 'Open',
   closed: 'Closed',
+  cargo: 'Shut to cargo',
   unknown: 'Not known to be open or closed',
 };
 
-function incident(graph: Graph, record: Incident): LiveIncident[] {
-  const { lat, lon, name, precision, beyond } = record.location;
-  if (lat === undefined || lon === undefined || beyond) return [];
+/** An incident at each of its points. */
+function incident(graph: Graph, geo: Geodata, record: Incident): LiveIncident[] {
+  const { precision, beyond, stretch } = record.location;
+  if (beyond) return [];
   const { id, side, shape, solid, href } = markerOf(graph, record);
   const kind = graph.dossier.kinds.find((k) => k.id === record.kind)?.label ?? record.kind;
-  return [
-    {
-      id,
-      lat,
-      lon,
-      km: kmOff[precision],
-      side,
-      shape,
-      solid,
-      title: record.title,
-      when: formatWhen(record.when),
-      place: name,
-      precision: placePrecisionLabels[precision],
-      kind,
-      status: statusLabels[record.status],
-      href,
-    },
-  ];
+  const line = stretch && packed(alongLine(geo.boundary?.coarse ?? [], stretch), grain.coarse);
+  return spotsOf(record.location).map(({ lat, lon, name }) => ({
+    id,
+    lat,
+    lon,
+    km: stretch ? 0 : kmOff[precision],
+    side,
+    shape,
+    solid,
+    title: record.title,
+    when: formatWhen(record.when),
+    place: name,
+    precision: placePrecisionLabels[precision],
+    kind,
+    status: statusLabels[record.status],
+    tolls: tollsText(incidentSummary(graph, record)),
+    ...(line && { stretch: line }),
+    href,
+  }));
 }
 
 function crossing(graph: Graph, place: Place): LiveCrossing[] {
@@ -128,7 +139,7 @@ function crossing(graph: Graph, place: Place): LiveCrossing[] {
       vague: place.precision === 'district' || place.precision === 'province',
       serves: openToLabels[place.openTo ?? 'unknown'],
       closures: time.spells.flatMap((s) =>
-        s.state === 'closed' && s.incident
+        s.state !== 'open' && s.incident
           ? [{ when: s.incident.date, title: s.incident.label, href: s.incident.href }]
           : [],
       ),
@@ -182,7 +193,7 @@ export function liveMap(graph: Graph, geo: Geodata): LiveMap {
         style: 'province' as const,
       })),
     ],
-    incidents: [...graph.incidents.values()].sort(byDate).flatMap((i) => incident(graph, i)),
+    incidents: [...graph.incidents.values()].sort(byDate).flatMap((i) => incident(graph, geo, i)),
     crossings: [...graph.places.values()].flatMap((p) => crossing(graph, p)),
     credits: [...(map.boundary ? [map.boundary.attribution] : []), ...map.credits],
     tiles: map.tiles && {

@@ -4,6 +4,7 @@ import type { Actor, Graph, Incident, Place } from '../../content/graph.ts';
 import { bounds } from '../../records/when.ts';
 import { formatMoment } from '../../lib/dates.ts';
 import { placePrecisionLabels } from '../../records/labels.ts';
+import { spotsOf } from '../../records/incident/geometry.ts';
 import { get } from '../../records/link.ts';
 import { type StaticMap, staticMap } from './static-map.ts';
 
@@ -13,7 +14,7 @@ const incidentsOf = (graph: Graph, id: string): Incident[] =>
     ...new Set(graph.usedBy(id).flatMap((e) => (e.from.type === 'incident' ? [e.from.id] : []))),
   ].map((i) => get(graph.incidents, i));
 const onMap = (incident: Incident): boolean =>
-  incident.location.lat !== undefined && !incident.location.beyond;
+  spotsOf(incident.location).length > 0 && !incident.location.beyond;
 
 /** Where an incident happened. */
 export function mapOfIncident(

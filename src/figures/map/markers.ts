@@ -4,6 +4,7 @@ import type { Graph, Incident, Place } from '../../content/graph.ts';
 import { type CrossingState, crossingTime } from '../closures/layout.ts';
 import { byDate, formatWhen } from '../../lib/dates.ts';
 import { incidentLink, placeLink } from '../../records/link.ts';
+import { spotsOf } from '../../records/incident/geometry.ts';
 import { isSolid, leadingSide } from '../marks/side.ts';
 import type { Frame, Point } from './frame.ts';
 import { tenth } from '../../lib/numbers.ts';
@@ -84,14 +85,14 @@ export function markerOf(
     shape: side.shape,
     solid: isSolid(graph, incident),
     kind: incident.kind,
-    precision: incident.location.precision,
+    precision: incident.location.stretch ? 'none' : incident.location.precision,
     label: `${formatWhen(incident.when)}: ${incident.title}`,
     href: incidentLink(incident).href,
   };
 }
 
 /**
- * Marks of incidents within a frame. Where several fall on one point they stand around it, the oldest innermost.
+ * Marks of incidents within a frame, one at each of their points. Where several fall on one point they stand around it, the oldest innermost.
  * @param r half the width of a mark
  * @param fixed points that marks keep clear of
  */
@@ -102,12 +103,12 @@ export function markersOf(
   r: number,
   fixed: readonly Point[] = [],
 ): Marker[] {
-  const found = [...incidents].sort(byDate).flatMap((incident) => {
-    const { lat, lon } = incident.location;
-    if (lat === undefined || lon === undefined) return [];
-    const at = frame.at(lon, lat);
-    return shown(frame, at, r) ? [{ incident, lat, lon, at }] : [];
-  });
+  const found = [...incidents].sort(byDate).flatMap((incident) =>
+    spotsOf(incident.location).flatMap(({ lat, lon }) => {
+      const at = frame.at(lon, lat);
+      return shown(frame, at, r) ? [{ incident, lat, lon, at }] : [];
+    }),
+  );
   const heads = new Map<string, number>();
   type Node = Point & {
     tx: number;

@@ -2,6 +2,7 @@
 import type { Geodata } from '../../content/geodata.ts';
 import type { Graph, Incident, Place } from '../../content/graph.ts';
 import type { Extent } from '../../records/dossier/map.ts';
+import { cornersOf } from '../../records/incident/geometry.ts';
 import { baseOf, type Base } from './base-layer.ts';
 import { drawFrame, fitOf, type MapFrame } from './draw-frame.ts';
 import { extentAround, frameOf, type Frame, type Spot } from './frame.ts';
@@ -36,27 +37,16 @@ const smallSize = { width: 320, height: 256 };
 const whole = { wide: 680, narrow: 360 };
 
 /** Points of the records that a focus names. */
-function spotsOf(
+function focusSpots(
   graph: Graph,
   ids: readonly string[],
 ): (Spot & { precision: Place['precision'] })[] {
-  const spot = (
-    r:
-      | {
-          lat?: number | undefined;
-          lon?: number | undefined;
-          precision: Place['precision'];
-          beyond: boolean;
-        }
-      | undefined,
-  ) =>
-    r?.lat === undefined || r.lon === undefined || r.beyond
-      ? []
-      : [{ lat: r.lat, lon: r.lon, precision: r.precision }];
-  return ids.flatMap((id) => [
-    ...spot(graph.places.get(id)),
-    ...spot(graph.incidents.get(id)?.location),
-  ]);
+  return ids.flatMap((id) => {
+    const where = graph.places.get(id) ?? graph.incidents.get(id)?.location;
+    if (!where || where.beyond) return [];
+    const { precision } = where;
+    return cornersOf(where).map(({ lat, lon }) => ({ lat, lon, precision }));
+  });
 }
 
 /** The least width in degrees of a window around a place known so exactly. */
@@ -93,7 +83,7 @@ export function staticMap(
     return finished(graph, geo, options, wide, frames, incidents, true);
   }
   const focus = options.focus ?? [];
-  const spots = isExtent(focus) ? [] : spotsOf(graph, focus);
+  const spots = isExtent(focus) ? [] : focusSpots(graph, focus);
   if (!isExtent(focus) && focus.length > 0 && spots.length === 0) return undefined;
   const edges = isExtent(focus)
     ? focus
@@ -138,6 +128,6 @@ function finished(
       frames.flatMap((f) => f.markers),
       frames.flatMap((f) => f.crossings),
     ),
-    beyond: incidents.length - (frames[0]?.markers.length ?? 0),
+    beyond: incidents.length - new Set(frames[0]?.markers.map((m) => m.id)).size,
   };
 }

@@ -1,7 +1,13 @@
 /** Tolls: the numbers that the accounts of an incident give, on one scale. Nothing is added up or averaged. */
 import { scaleSymlog } from 'd3';
 import type { Graph, Incident } from '../../content/graph.ts';
-import { countOf, countText } from '../../records/incident/count.ts';
+import {
+  type Headcount,
+  type Qualifier,
+  countOf,
+  countText,
+  qualifierOf,
+} from '../../records/incident/count.ts';
 import { byDate } from '../../lib/dates.ts';
 import { type DatedLink, get, incidentLink } from '../../records/link.ts';
 import { type SourceView, sourceView } from '../../records/source/view.ts';
@@ -16,8 +22,12 @@ export interface TollDot {
   /** The count with what qualifies it: "at least 58". */
   text: string;
   source: SourceView;
-  /** Place on the scale, per cent of its width. */
+  /** Place on the scale, per cent of its width; of a range its upper end. */
   x: number;
+  /** What qualifies it, drawn as a whisker: to its lower end, or open to one side or to both. */
+  qualifier: Qualifier;
+  /** From where to where mark and whisker reach, per cent of the width. */
+  reach: [number, number];
   /** Which row of marks it stands on, where several would lie on one another. */
   lane: number;
   path: string;
@@ -70,15 +80,28 @@ const counted = (incident: Incident, measure: 'killed' | 'injured') =>
 export const numbersIn = (incident: Incident): number =>
   counted(incident, 'killed').length + counted(incident, 'injured').length;
 
+/** How long an open whisker is, per cent of the width. */
+const whisker = 4;
+
+/** The place of a count on the scale, with that of its whisker. */
+function placed(count: Headcount, scale: Scale): Pick<TollDot, 'x' | 'qualifier' | 'reach'> {
+  const qualifier = qualifierOf(count);
+  const x = scale.x(countOf(count));
+  const down = qualifier === 'about' || qualifier === 'up-to' ? whisker : 0;
+  const up = ['about', 'at-least', 'more-than'].includes(qualifier) ? whisker : 0;
+  const from = typeof count !== 'number' && 'low' in count ? scale.x(count.low) : x - down;
+  return { x, qualifier, reach: [from, x + up] };
+}
+
 /** Puts marks that would cover one another into lanes. */
 function inLanes(dots: Omit<TollDot, 'lane'>[], apart = 2.4): TollDot[] {
   const last: number[] = [];
   return [...dots]
-    .sort((a, b) => a.x - b.x)
+    .sort((a, b) => a.reach[0] - b.reach[0])
     .map((dot) => {
-      const free = last.findIndex((x) => dot.x - x >= apart);
+      const free = last.findIndex((x) => dot.reach[0] - x >= apart);
       const lane = free === -1 ? last.length : free;
-      last[lane] = dot.x;
+      last[lane] = dot.reach[1];
       return { ...dot, lane };
     });
 }
@@ -104,11 +127,11 @@ export function tollRows(
           value: countOf(account[measure] ?? 0),
           text: countText(account[measure] ?? 0),
           source: sourceView(get(graph.sources, account.source)),
-          x: scale.x(countOf(account[measure] ?? 0)),
+          ...placed(account[measure] ?? 0, scale),
           path: sideSymbol(graph, account.side),
         })),
       );
-      const xs = dots.map((dot) => dot.x);
+      const xs = dots.flatMap((dot) => (dot.qualifier === 'range' ? dot.reach : [dot.x]));
       const span: [number, number] = [Math.min(...xs), Math.max(...xs)];
       return {
         measure,

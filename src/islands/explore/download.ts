@@ -14,6 +14,13 @@ export interface Entry {
   status: string;
   lat: number | undefined;
   lon: number | undefined;
+  points: Item['points'];
+  killed_qualifier: string | undefined;
+  killed_low: number | undefined;
+  killed_high: number | undefined;
+  injured_qualifier: string | undefined;
+  injured_low: number | undefined;
+  injured_high: number | undefined;
   url: string;
 }
 
@@ -29,6 +36,12 @@ export const columns = [
   'lat',
   'lon',
   'status',
+  'killed_qualifier',
+  'killed_low',
+  'killed_high',
+  'injured_qualifier',
+  'injured_low',
+  'injured_high',
   'url',
 ] as const;
 
@@ -39,32 +52,49 @@ export const toCsv = (entries: readonly Entry[]): string =>
     entries.map((entry) => columns.map((column) => entry[column])),
   );
 
-/** The entries as GeoJSON; those without a point have no geometry. */
+/** The entries as GeoJSON; those without a place have no geometry. */
 export function toGeoJson(entries: readonly Entry[]): string {
-  const features = entries.map(({ lat, lon, ...properties }) => ({
-    type: 'Feature',
-    id: properties.id,
-    geometry:
-      lat === undefined || lon === undefined ? null : { type: 'Point', coordinates: [lon, lat] },
-    properties,
-  }));
+  const features = entries.map(({ lat: _, lon: __, points, ...properties }) => {
+    const [first, ...more] = points;
+    const point = first ? { type: 'Point', coordinates: first } : null;
+    return {
+      type: 'Feature',
+      id: properties.id,
+      geometry: more.length > 0 ? { type: 'MultiPoint', coordinates: points } : point,
+      properties,
+    };
+  });
   return JSON.stringify({ type: 'FeatureCollection', features }, null, 1);
 }
 
+const numberIn = (text: string | undefined): number | undefined =>
+  text ? Number(text) : undefined;
+
 /** What a file says of an item of the list. */
-export const entryOf = ({ id, row, link, kind, first, last, point }: Item): Entry => ({
-  id,
-  title: link.textContent ?? '',
-  kind,
-  from: first,
-  to: last,
-  date: row.querySelector('time')?.textContent ?? '',
-  place: row.querySelector('.place')?.textContent ?? '',
-  status: row.dataset.status ?? '',
-  lat: point?.[1],
-  lon: point?.[0],
-  url: link.href,
-});
+export function entryOf({ id, row, link, kind, first, last, points }: Item): Entry {
+  const { status = '', lat, lon, killedSpan, injuredSpan } = row.dataset;
+  const [killed, injured] = [killedSpan, injuredSpan].map((span) => span?.split(',') ?? []);
+  return {
+    id,
+    title: link.textContent ?? '',
+    kind,
+    from: first,
+    to: last,
+    date: row.querySelector('time')?.textContent ?? '',
+    place: row.querySelector('.place')?.textContent ?? '',
+    status,
+    lat: numberIn(lat),
+    lon: numberIn(lon),
+    points,
+    killed_qualifier: killed?.[0],
+    killed_low: numberIn(killed?.[1]),
+    killed_high: numberIn(killed?.[2]),
+    injured_qualifier: injured?.[0],
+    injured_low: numberIn(injured?.[1]),
+    injured_high: numberIn(injured?.[2]),
+    url: link.href,
+  };
+}
 
 /** Hands a file to the reader. */
 export function save(name: string, type: string, text: string): void {

@@ -47,3 +47,27 @@ export function countText(count: Headcount): string {
   if ('low' in count) return `${say(count.low)}–${say(count.high)}`;
   return `${count.qualifier.replace('-', ' ')} ${say(count.n)}`;
 }
+
+/**
+ * What several accounts allow together, each on its own: how firm they are, or that they differ, and the least and
+ * greatest that any of them allows, with no bound where one of them leaves it open. Nothing is added up.
+ */
+export function spanOf(counts: readonly Headcount[]): {
+  qualifier?: Qualifier | 'differing';
+  low?: number;
+  high?: number;
+} {
+  const [first] = counts;
+  if (first === undefined) return {};
+  const bounds = counts.map(boundsOf);
+  const known = (ends: (number | undefined)[]): number[] | undefined =>
+    ends.some((end) => end === undefined) ? undefined : (ends as number[]);
+  const lows = known(bounds.map(({ low }) => low));
+  const highs = known(bounds.map(({ high }) => high));
+  const same = counts.every((count) => countText(count) === countText(first));
+  return {
+    qualifier: same ? qualifierOf(first) : 'differing',
+    ...(lows && { low: Math.min(...lows) }),
+    ...(highs && { high: Math.max(...highs) }),
+  };
+}

@@ -9,6 +9,7 @@ import { pathOf } from '../types.ts';
 import { calendar } from './calendar.ts';
 import { drawIncident } from './card.ts';
 import { fieldColumns } from './fields.ts';
+import { geometryOf } from './geometry.ts';
 import { accountTable, incidentTable } from './table.ts';
 import { tollsText } from './tolls-text.ts';
 import { incidentSummary } from './view.ts';
@@ -66,12 +67,12 @@ export const incident: Definition<'incident'> = {
   files: (graph, absolute) => [
     tableFile('incidents', incidentTable(graph, absolute)),
     pointFile(
-      'Incidents, as points',
+      'Incidents, where they happened',
       'incident',
       graph,
       [...graph.incidents.values()].sort(byDate),
       (incident) => ({
-        at: incident.location,
+        geometry: geometryOf(incident.location),
         properties: {
           ...Object.fromEntries(
             fieldColumns

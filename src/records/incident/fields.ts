@@ -6,10 +6,40 @@ import type { Incident } from '../../content/graph.ts';
 import { statusLabels } from '../labels.ts';
 import { columnsOf, dateColumns, type Column } from '../table.ts';
 import { choicesIn, labelled, type FacetOf } from '../facets.ts';
+import { spanOf } from './count.ts';
+import type { Spot } from './geometry.ts';
 import type { IncidentRecord } from './schema.ts';
 import { sidesOf } from './view.ts';
 
 const column = columnsOf<Incident>('incident');
+
+const spotText = ({ name, lat, lon }: Spot): string => `${name} ${lat} ${lon}`;
+
+/** What the accounts of an incident count, taken apart; readers of the file see that there are several. */
+function spanColumns(what: 'killed' | 'injured'): Column<Incident>[] {
+  const span = ({ accounts }: Incident) => spanOf(accounts.flatMap((a) => a[what] ?? []));
+  const note = 'Accounts may count different people: see the table of accounts.';
+  return [
+    {
+      name: `${what}_qualifier`,
+      type: 'string',
+      description: `How firm the number of ${what} is: exact, at-least, more-than, about, up-to or range; differing where accounts give several. ${note}`,
+      value: (incident) => span(incident).qualifier,
+    },
+    {
+      name: `${what}_low`,
+      type: 'integer',
+      description: `The least that any one account allows; empty where one does not say. ${note}`,
+      value: (incident) => span(incident).low,
+    },
+    {
+      name: `${what}_high`,
+      type: 'integer',
+      description: `The most that any one account allows; empty where one does not say. ${note}`,
+      value: (incident) => span(incident).high,
+    },
+  ];
+}
 
 interface Use {
   /** Columns of incidents.csv, which are also the properties in incidents.geojson. */
@@ -38,6 +68,13 @@ export const fields: { [F in keyof Required<IncidentRecord>]: Use } = {
       column('lat', 'location.lat', { as: 'number' }),
       column('lon', 'location.lon', { as: 'number' }),
       column('place_precision', 'location.precision'),
+      column('stretch', 'location.stretch', {
+        value: ({ location: { stretch } }) =>
+          stretch && [stretch.from, stretch.to].map(spotText).join('; '),
+      }),
+      column('points', 'location.points', {
+        value: ({ location: { points } }) => points?.map(spotText).join('; '),
+      }),
     ],
   },
   places: { columns: [column('places')] },
@@ -74,11 +111,12 @@ export const fields: { [F in keyof Required<IncidentRecord>]: Use } = {
       },
     ],
   },
-  // Shown on the incident's page, in the accounts' table or in the chart of closures alone.
-  accounts: { columns: [] },
+  // The accounts themselves are a table of their own.
+  accounts: { columns: [...spanColumns('killed'), ...spanColumns('injured')] },
+  closes: { columns: [column('closes')] },
+  // Shown on the incident's page or in the chart of closures alone.
   seeAlso: { columns: [] },
   opensTo: { columns: [] },
-  closes: { columns: [] },
   inArticle: { columns: [] },
 };
 

@@ -1,6 +1,7 @@
 /** An incident with every account of it, side by side and never added up. */
 import type { Graph, Incident } from '../../content/graph.ts';
 import type { Headcount } from './count.ts';
+import { pointLines } from './geometry.ts';
 import type { Account } from './schema.ts';
 import { byDate, precisionOf } from '../../lib/dates.ts';
 import { placePrecisionLabels, statusLabels, statusMeanings } from '../labels.ts';
@@ -54,7 +55,9 @@ export interface IncidentSummary extends DatedLink {
 
 export interface IncidentView extends IncidentSummary {
   statusMeaning: string;
-  location: { name: string; within: string; precision: string; point: string | undefined };
+  location: { name: string; within: string; precision: string; points: string[] };
+  /** What a closure stops, where that is not everything. */
+  stops: string | undefined;
   places: Link[];
   actors: Link[];
   quotes: (DatedLink & { speaker: string })[];
@@ -144,8 +147,9 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
       name: location.name,
       within: [location.admin, location.country].filter(Boolean).join(', '),
       precision: placePrecisionLabels[location.precision],
-      point: location.lat === undefined ? undefined : pointText(location.lat, location.lon ?? 0),
+      points: pointLines(location),
     },
+    stops: incident.closes === 'cargo' ? 'Cargo alone' : undefined,
     places: incident.places.map((id) => placeLink(get(graph.places, id))),
     actors: incident.actors
       .map((id) => get(graph.actors, id))
@@ -163,11 +167,6 @@ export function incidentView(graph: Graph, incident: Incident): IncidentView {
     earlier: link(order[at - 1]),
     later: link(order[at + 1]),
   };
-}
-
-/** A point in words: "53.52° N, 0.21° W". */
-export function pointText(lat: number, lon: number): string {
-  return `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
 /** The heading of the accounts that speak for no side; the only heading where no side speaks. */

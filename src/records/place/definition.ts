@@ -1,6 +1,6 @@
 import { namesOf, placesUp, unique } from '../../search/terms.ts';
 import type { Definition } from '../definition.ts';
-import { pointFile } from '../geojson.ts';
+import { pointAt, pointFile } from '../geojson.ts';
 import { placeKindLabels } from '../labels.ts';
 import { placeLink } from '../link.ts';
 import { pathOf } from '../types.ts';
@@ -45,7 +45,7 @@ export const place: Definition<'place'> = {
   lookUp: 'Crossings, towns and districts, and what happened there',
   files: (graph, absolute) => [
     pointFile('Places, as points', 'place', graph, [...graph.places.values()], (place) => ({
-      at: place,
+      geometry: pointAt(place),
       properties: {
         name: place.name,
         kind: place.kind,

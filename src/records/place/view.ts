@@ -1,7 +1,7 @@
 /** A place and what happened there. */
 import type { Graph, Place } from '../../content/graph.ts';
 import { byDate } from '../../lib/dates.ts';
-import { pointText } from '../incident/view.ts';
+import { pointText } from '../incident/geometry.ts';
 import { openToLabels, placeKindLabels, placePrecisionLabels } from '../labels.ts';
 import {
   get,

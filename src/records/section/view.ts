@@ -4,6 +4,7 @@ import { address } from '../address.ts';
 import { formatMoment } from '../../lib/dates.ts';
 import { judgementView, type JudgementView } from '../judgement/view.ts';
 import { get, linkTo, type Link } from '../link.ts';
+import { toursOf } from '../tour/view.ts';
 import { sourceView, type SourceView } from '../source/view.ts';
 
 export interface SectionView extends Link {
@@ -23,6 +24,7 @@ export interface SectionView extends Link {
   judgements: JudgementView[];
   /** Questions that its readers ask. */
   questions: Link[];
+  tours: Link[];
   /** The section in a few sentences, each with the passage that says more. */
   brief: { text: string; sources: SourceView[]; anchor: string }[];
   previous: Link | undefined;
@@ -62,6 +64,7 @@ export function sectionView(graph: Graph, section: Section): SectionView {
     questions: [...graph.questions.values()]
       .filter((q) => q.section === section.id)
       .map((q) => linkTo('question', q)),
+    tours: toursOf(graph, section.id),
     brief: section.brief.map((point) => ({
       text: point.text,
       sources: point.sources.map((id) => sourceView(get(graph.sources, id))),
@@ -78,6 +81,7 @@ export const sectionList = (graph: Graph): SectionView[] =>
 
 export interface BriefView {
   minutes: number;
+  /** The first point of the section that reaches furthest comes before all others: how matters stand. */
   sections: SectionView[];
 }
 
@@ -93,7 +97,19 @@ export function briefOf(sections: readonly SectionView[]): BriefView | undefined
     ])
     .join(' ')
     .split(/\s+/).length;
-  return { minutes: Math.max(1, Math.round(words / pace)), sections: told };
+  return { minutes: Math.max(1, Math.round(words / pace)), sections: latestFirst(told) };
+}
+
+function latestFirst(told: SectionView[]): SectionView[] {
+  const [first] = told;
+  const last = told.reduce((a, b) => (b.asOfIso > a.asOfIso ? b : a));
+  if (!first || last.asOfIso === first.asOfIso) return told;
+  return [
+    { ...last, brief: last.brief.slice(0, 1) },
+    ...told
+      .map((section) => (section === last ? { ...last, brief: last.brief.slice(1) } : section))
+      .filter((section) => section.brief.length > 0),
+  ];
 }
 
 const numerals = [

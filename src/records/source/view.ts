@@ -2,6 +2,10 @@
 import type { Source } from '../../content/graph.ts';
 import { address } from '../address.ts';
 import { formatMoment } from '../../lib/dates.ts';
+import { gradeLabels, seenLabels } from '../labels.ts';
+import type { grades } from './schema.ts';
+
+type Grade = (typeof grades)[number];
 
 export interface SourceView {
   id: string;
@@ -17,6 +21,10 @@ export interface SourceView {
   date: string;
   url: string | undefined;
   genre: string | undefined;
+  /** What kind of source it is. */
+  grade: Grade | undefined;
+  /** Its kind in words, and how much of it was seen, if that was not the page: "newspaper, headline only". */
+  kind: string;
   language: string | undefined;
   notes: string[];
 }
@@ -50,12 +58,19 @@ export function sourceView(source: Source): SourceView {
     date,
     url: source.URL,
     genre: source.genre,
+    grade: source.custom?.grade,
+    kind: kindOf(source),
     language: source.language,
     notes: [source.note, source.custom?.dateNote, weightNote(source.custom?.weight)].filter(
       (n) => n !== undefined,
     ),
   };
 }
+
+const kindOf = ({ custom }: Source): string =>
+  [custom?.grade && gradeLabels[custom.grade], custom?.seen && seenLabels[custom.seen]]
+    .filter(Boolean)
+    .join(', ');
 
 /** Authors' family names, for works that are known by their authors. */
 const families = (source: Source): string[] =>

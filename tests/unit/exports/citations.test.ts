@@ -130,10 +130,11 @@ test('reference managers get the same quotation in their three formats', () => {
 
 test('every record that has a page, and every source, can be cited', () => {
   const standIns = [...graph.actors.values()].filter((a) => a.standIn).length;
-  const { sections, incidents, quotes, actors, places, sources } = graph;
+  const { sections, tours, incidents, quotes, actors, places, sources } = graph;
   expect(all.size).toBe(
     1 +
       sections.length +
+      tours.size +
       incidents.size +
       quotes.size +
       actors.size -

@@ -10,6 +10,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type Graph, loadGraph } from '../../../src/content/graph.ts';
 import { countOf, qualifierOf } from '../../../src/records/incident/count.ts';
+import type { Location } from '../../../src/records/incident/schema.ts';
 import { bounds } from '../../../src/records/when.ts';
 import { everyFile } from '../../../src/exports/files.ts';
 import { fieldsOf, meaning } from '../../../src/records/meaning.ts';
@@ -37,6 +38,10 @@ function invalid(profile: string, description: unknown): string[] {
   );
   return (ajv.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
+
+/** Where a record lies, whichever type it has. */
+const wherever = (graph: Graph, id: string): Partial<Location> =>
+  graph.incidents.get(id)?.location ?? graph.places.get(id) ?? {};
 
 /** The standard's types, as they are written in a table. */
 const types: Record<string, RegExp> = {
@@ -137,14 +142,16 @@ describe.each([
     '%s is RFC 7946, with longitude first and no crs',
     (name) => {
       const data = check(text(name)) as {
-        features?: { geometry: { coordinates: [number, number] } | null; id: string }[];
+        features?: { geometry: { coordinates: unknown } | null; id: string }[];
       };
       expect(data).not.toHaveProperty('crs');
       expect(text(name)).toMatch(/licen[cs]e/);
       for (const { id, geometry } of data.features ?? []) {
-        const point = graph.incidents.get(id)?.location ?? graph.places.get(id);
-        if (geometry) expect(geometry.coordinates).toEqual([point?.lon, point?.lat]);
-        else expect(point?.lat).toBeUndefined();
+        const { stretch, points, lon, lat } = wherever(graph, id);
+        const spots = stretch ? [stretch.from, stretch.to] : points;
+        if (spots) expect(geometry?.coordinates).toEqual(spots.map((spot) => [spot.lon, spot.lat]));
+        else if (geometry) expect(geometry.coordinates).toEqual([lon, lat]);
+        else expect(lat).toBeUndefined();
       }
     },
   );

@@ -163,10 +163,13 @@ test('the plate of one actor has its neighbours and nobody else', () => {
   expect(relationsView(graph).nodes.every((node) => !actor(node.id).standIn)).toBe(true);
 });
 
-test('a section’s few sentences lead to headings that are there', () => {
+test('the few minutes say first how matters stand, then go through the sections', () => {
   const brief = briefOf(sectionList(dossier));
-  expect(brief?.sections.map((section) => section.id)).toEqual(
-    dossier.sections.map((section) => section.id),
+  const ids = dossier.sections.map((section) => section.id);
+  expect(brief?.sections.map((section) => section.id)).toEqual([ids.at(-1), ...ids]);
+  const points = dossier.sections.at(-1)?.brief.map((point) => point.text);
+  expect([brief?.sections[0], brief?.sections.at(-1)].flatMap((s) => s?.brief ?? [])).toMatchObject(
+    points?.map((text) => ({ text })) ?? [],
   );
   expect(inMinutes(brief?.minutes ?? 0)).toBe('five minutes');
   expect(briefOf(sectionList(graph))).toBeUndefined();

@@ -5,8 +5,8 @@ import {
   incidentSummary,
   incidentView,
   neutralLabel,
-  pointText,
 } from '../../../src/records/incident/view.ts';
+import { pointText } from '../../../src/records/incident/geometry.ts';
 import { get } from '../../../src/records/link.ts';
 import { placeList, placeView } from '../../../src/records/place/view.ts';
 import { quoteList, quoteView } from '../../../src/records/quote/view.ts';
@@ -49,11 +49,11 @@ test('an incident’s page names its place, its precision and its neighbours in 
     name: 'Dock Ward depot',
     within: 'Aldermoor, Westmark',
     precision: 'Known to the spot',
-    point: '53.52° N, 0.21° W',
+    points: ['53.52° N, 0.21° W'],
   });
   expect([view.earlier?.id, view.later?.id]).toEqual(['fare-notice-1911', 'strike-1911']);
   expect(view.sides).toEqual(['company', 'union']);
-  expect(incidentView(graph, incident('fare-notice-1911')).location.point).toBeUndefined();
+  expect(incidentView(graph, incident('fare-notice-1911')).location.points).toEqual([]);
 });
 
 test('an incident’s page lists who took part without stand-ins, what was said, each source once, and where it is told', () => {

@@ -3,7 +3,7 @@ import L from 'leaflet';
 import type { LiveMap, Packed } from '../live-data.ts';
 
 /** A packed line as points that Leaflet takes. */
-function unpacked(line: Packed, grain: number): L.LatLngTuple[] {
+export function unpacked(line: Packed, grain: number): L.LatLngTuple[] {
   const out: L.LatLngTuple[] = [];
   let [x, y] = [0, 0];
   for (let i = 0; i + 1 < line.length; i += 2) {

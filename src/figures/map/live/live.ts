@@ -98,16 +98,16 @@ async function start(
     void host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
 
   const popup = popupFrame(map, moveByCode);
-  const openOne = (id: string, enter = true): boolean => {
+  const openOne = (id: string, enter = true, point?: L.LatLng): boolean => {
     const incident = data.incidents.find((i) => i.id === id);
     const crossing = data.crossings.find((c) => c.id === id);
     const one = incident ?? crossing;
     const content = incident ? incidentPopup(incident) : crossing && crossingPopup(crossing);
-    if (one && content) popup.open(L.latLng(one.lat, one.lon), content, id, enter);
+    if (one && content) popup.open(point ?? L.latLng(one.lat, one.lon), content, id, enter);
     return one !== undefined;
   };
-  const choose = (id: string): void => {
-    if (openOne(id)) dispatch('map:select', { id });
+  const choose = (id: string, point?: L.LatLng): void => {
+    if (openOne(id, true, point)) dispatch('map:select', { id });
   };
 
   controls(map, data, {
@@ -118,7 +118,7 @@ async function start(
         map.fitBounds(L.latLngBounds(points), { padding: [30, 30], maxZoom: 9, animate });
     },
   });
-  const drawMarkers = markerLayers(map, data.crossings, {
+  const drawMarkers = markerLayers(map, data, {
     choose,
     openCluster: (point, members) =>
       popup.open(point, clusterPopup(members), members[0]?.id ?? '', true),

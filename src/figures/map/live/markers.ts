@@ -1,6 +1,7 @@
 /** The buttons and rings of the live map, drawn anew at each zoom. */
 import L from 'leaflet';
-import type { LiveCrossing, LiveIncident } from '../live-data.ts';
+import type { LiveIncident, LiveMap } from '../live-data.ts';
+import { unpacked } from './base-layer.ts';
 import { clusterButton, crossingButton, incidentButton } from './buttons.ts';
 import { clustered, separated, type Point } from './clusters.ts';
 
@@ -9,20 +10,26 @@ const near = 25;
 const least = { points: 24, fixed: 21 };
 
 interface Actions {
-  choose(id: string): void;
+  /** Opens an incident or a crossing at one of its points. */
+  choose(id: string, point: L.LatLng): void;
   openCluster(point: L.LatLng, members: readonly LiveIncident[]): void;
   /** Called when a button gets the focus. */
   reveal(point: L.LatLng): void;
 }
 
-/** Circles within which the places of incidents lie. */
-function drawRings(layer: L.LayerGroup, incidents: readonly LiveIncident[]): void {
+/** Circles within which the places of incidents lie, and stretches of the line along which some happened. */
+function drawRings(layer: L.LayerGroup, incidents: readonly LiveIncident[], grain: number): void {
   const rings = new Map(
     incidents.filter(({ km }) => km >= 10).map((i) => [`${i.lat} ${i.lon} ${i.km}`, i]),
   );
   layer.clearLayers();
   for (const { lat, lon, km } of rings.values())
     L.circle([lat, lon], { radius: km * 1000, className: 'ring', interactive: false }).addTo(layer);
+  for (const { stretch, side } of incidents) {
+    if (!stretch) continue;
+    const line = L.polyline(unpacked(stretch, grain), { className: 'stretch', interactive: false });
+    line.addTo(layer).getElement()?.setAttribute('data-side', side);
+  }
 }
 
 /**
@@ -31,7 +38,7 @@ function drawRings(layer: L.LayerGroup, incidents: readonly LiveIncident[]): voi
  */
 export function markerLayers(
   map: L.Map,
-  crossings: readonly LiveCrossing[],
+  { crossings, grain }: Pick<LiveMap, 'crossings' | 'grain'>,
   actions: Actions,
 ): (incidents: readonly LiveIncident[]) => L.LatLng[] {
   const rings = L.layerGroup().addTo(map);
@@ -58,12 +65,14 @@ export function markerLayers(
   };
   return (incidents) => {
     marks.clearLayers();
-    drawRings(rings, incidents);
+    drawRings(rings, incidents, grain.coarse);
     const pixel = ({ lat, lon }: { lat: number; lon: number }): L.Point =>
       map.latLngToLayerPoint([lat, lon]);
     const clusters = clustered(incidents, pixel, near);
     const places = separated(clusters, crossings.map(pixel), least);
-    clusters.forEach(({ x, y, members }, i) => {
+    clusters.forEach(({ x, y, members: near }, i) => {
+      // An incident has a mark at each of its points, some of which may be near one another.
+      const members = [...new Map(near.map((member) => [member.id, member])).values()];
       members.sort((a, b) => incidents.indexOf(a) - incidents.indexOf(b));
       const [first] = members;
       if (!first) return;
@@ -71,7 +80,7 @@ export function markerLayers(
       const place = places[i] ?? { x, y };
       const off = { x: place.x - x, y: place.y - y };
       if (members.length === 1)
-        put(point, incidentButton(first), () => actions.choose(first.id), { size: 24, off });
+        put(point, incidentButton(first), () => actions.choose(first.id, point), { size: 24, off });
       else
         put(point, clusterButton(members), () => actions.openCluster(point, members), {
           size: 28,
@@ -83,7 +92,7 @@ export function markerLayers(
       put(
         L.latLng(crossing.lat, crossing.lon),
         crossingButton(crossing),
-        () => actions.choose(crossing.id),
+        () => actions.choose(crossing.id, L.latLng(crossing.lat, crossing.lon)),
         { size: 24 },
       );
     return places.map(({ x, y }) => map.layerPointToLatLng([x, y]));

@@ -12,6 +12,7 @@ export function incidentPopup(incident: LiveIncident): HTMLElement {
     line('kicker', `${incident.when} · ${incident.kind}`),
     element('h3', {}, element('a', { href: incident.href }, incident.title)),
     line('quiet', `${incident.place}. ${incident.precision}. ${incident.status}.`),
+    incident.tolls ? line('quiet', `${incident.tolls}.`) : undefined,
   );
 }
 

@@ -18,7 +18,7 @@ const item = {
   places: ['mill-bridge', 'aldermoor'],
   contested: true,
   killed: 2,
-  point: [-0.1, 51.5] as [number, number],
+  points: [[-0.1, 51.5]] as [number, number][],
   text: fold('The toll is doubled at Mill Bridge’s café'),
 };
 
@@ -43,9 +43,7 @@ describe('narrowing the incidents', () => {
   });
 
   it('leaves out what has no point once the map is narrowed', () => {
-    expect(matcher({ ...nothing, box: [-180, -90, 180, 90] })({ ...item, point: undefined })).toBe(
-      false,
-    );
+    expect(matcher({ ...nothing, box: [-180, -90, 180, 90] })({ ...item, points: [] })).toBe(false);
   });
 });
 
@@ -60,6 +58,13 @@ const entry: Entry = {
   status: 'contested',
   lat: 51.5,
   lon: -0.1,
+  points: [[-0.1, 51.5]],
+  killed_qualifier: 'at-least',
+  killed_low: 2,
+  killed_high: undefined,
+  injured_qualifier: undefined,
+  injured_low: undefined,
+  injured_high: undefined,
   url: 'https://example.org/incidents/toll-doubled/',
 };
 
@@ -83,12 +88,29 @@ describe('files of a view', () => {
 
   it('are GeoJSON with longitude first, and no geometry where there is no point', () => {
     const { features } = JSON.parse(
-      toGeoJson([entry, { ...entry, lat: undefined, lon: undefined }]),
+      toGeoJson([
+        entry,
+        {
+          ...entry,
+          points: [
+            [1, 2],
+            [3, 4],
+          ],
+        },
+        { ...entry, points: [] },
+      ]),
     ) as {
       features: { geometry: unknown }[];
     };
     expect(features.map((f) => f.geometry)).toEqual([
       { type: 'Point', coordinates: [-0.1, 51.5] },
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
       null,
     ]);
   });
