@@ -1,7 +1,7 @@
 /** The order of imports that the README draws: each layer may import from those before it. */
 const layers = [
   ['lib', '^src/lib/'],
-  ['record schemas', '^src/records/([^/]+/schema|incident/(count|geometry)|dossier/map|fields|when|types|address|schemas)\\.ts$|^src/content/schema/'],
+  ['record schemas', '^src/records/([^/]+/schema|incident/(count|geometry)|dossier/map|fields|when|types|address|schemas)\\.ts$|^src/content/schema/|^src/figures/explore/state\\.ts$'],
   ['prose', '^src/prose/'],
   ['content', '^src/content/'],
   ['records', '^src/(records|cards)/|^src/search/(types|terms|passage)\\.ts$'],

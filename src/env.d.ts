@@ -27,5 +27,7 @@ declare namespace App {
     styled?: boolean;
     /** Timelines set on the page so far. */
     timelines?: number;
+    /** The tour whose page this is. */
+    tour?: import('./figures/tour/pictures.ts').TourPictures;
   }
 }

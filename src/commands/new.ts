@@ -9,7 +9,7 @@ import { problemsOf } from '../content/issues.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { sentence } from '../content/problems.ts';
 import { contentRoot } from '../content/root.ts';
-import { fieldsOf, sectionTemplate, template } from './template.ts';
+import { fieldsOf, proseTemplate, template } from './template.ts';
 import { schemas } from '../records/schemas.ts';
 import { type RecordType, pathOf, recordTypes, types } from '../records/types.ts';
 
@@ -88,7 +88,9 @@ export async function makeRecord(
     }
   }
   const words =
-    stored === 'prose' ? sectionTemplate(schema, answers) : template(schema, folder, answers);
+    type === 'section' || type === 'tour'
+      ? proseTemplate(type, schema, answers)
+      : template(schema, folder, answers);
   writeFileSync(join(root, fileOf(id)), words);
   return `Wrote ${fileOf(id)}. It will appear at ${pathOf(type, id)}.`;
 }

@@ -18,6 +18,7 @@ export const editorSchemas: Record<string, z.ZodType> = {
   reviewed: reviewedFile,
   synonyms: synonymsFile,
   section: schemas.section,
+  tour: schemas.tour,
   sources: sourceFile,
   ...Object.fromEntries(fileTypes.map((type) => [types[type].folder, schemas[type]])),
 };

@@ -1,6 +1,7 @@
 /** A new record as commented YAML: what was answered, and every other field of its schema as a comment. */
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { ProseType } from '../records/types.ts';
 
 /** One field of a schema, as an author needs to know it. */
 export interface FieldDoc {
@@ -66,8 +67,22 @@ export const template = (
 ): string =>
   `# yaml-language-server: $schema=../../.schemas/${schemaName}.json\n${commented(schema, answers)}\n`;
 
-/** The text of a new section: its front matter, and a beginning that asserts nothing and so needs no source. */
-export const sectionTemplate = (
+const beginning = `## A first heading
+
+<Transition>Here begins the text.</Transition>
+`;
+const bodies: Record<ProseType, string> = {
+  section: beginning,
+  tour: `<Step view="">
+
+${beginning}
+</Step>
+`,
+};
+
+/** The text of a new section or tour: its front matter, and a beginning that asserts nothing and so needs no source. */
+export const proseTemplate = (
+  type: ProseType,
   schema: z.ZodType,
   answers: Readonly<Record<string, unknown>>,
 ): string =>
@@ -76,7 +91,4 @@ export const sectionTemplate = (
 # The text follows. Every sentence that asserts something ends with its source, <Cite id="source-id" />; see content/README.md.
 ---
 
-## A first heading
-
-<Transition>Here begins the text.</Transition>
-`;
+${bodies[type]}`;

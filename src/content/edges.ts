@@ -4,6 +4,7 @@ import { dossier as dossierSchema } from '../records/dossier/schema.ts';
 import { schemas } from '../records/schemas.ts';
 import { recordTypes, types, type RecordType } from '../records/types.ts';
 import { referenceElements } from '../prose/references.ts';
+import { viewOf } from '../figures/explore/state.ts';
 import type { Content } from './read.ts';
 
 /** A reference: `field` of one record names another. */
@@ -44,11 +45,14 @@ export function edgesOf(content: Content): Edge[] {
   const fields = namedFields(content).flatMap(({ from, field, id, types: allowed }): Edge[] =>
     allowed ? [{ from, field, to: { types: allowed, id } }] : [],
   );
-  const prose = content.sections.flatMap(({ id: section, file, prose: { blocks, figures } }) => {
+  const texts = (['section', 'tour'] as const).flatMap((type) =>
+    content[types[type].folder].map(({ id, file, prose }) => ({ from: { type, id, file }, prose })),
+  );
+  const prose = texts.flatMap(({ from, prose: { blocks, figures } }) => {
     const edges = (references: typeof figures, block?: string): Edge[] =>
       references.flatMap(({ element, ids, line }) =>
         ids.map((id) => ({
-          from: { type: 'section', id: section, file },
+          from,
           field: `<${element}>`,
           to: { types: [referenceElements[element]], id },
           line,
@@ -60,5 +64,22 @@ export function edgesOf(content: Content): Edge[] {
       ...figures.flatMap((figure) => edges([figure], figure.anchor)),
     ];
   });
-  return [...fields, ...prose];
+  const steps = content.tours.flatMap(({ id: tour, file, prose: { steps } }) =>
+    steps.flatMap(({ view = '', line }) => {
+      const { id, actor, place } = viewOf(view).state;
+      return Object.entries({ incident: id, actor, place }).flatMap(([type, named]): Edge[] =>
+        named === undefined
+          ? []
+          : [
+              {
+                from: { type: 'tour', id: tour, file },
+                field: '<Step>',
+                to: { types: [type as RecordType], id: named },
+                line,
+              },
+            ],
+      );
+    }),
+  );
+  return [...fields, ...prose, ...steps];
 }

@@ -21,6 +21,7 @@ export type Judgement = RecordOf<'judgement'>;
 export type Series = RecordOf<'series'>;
 export type Source = RecordOf<'source'>;
 export type Section = RecordOf<'section'>;
+export type Tour = RecordOf<'tour'>;
 
 type Records = { [T in Exclude<RecordType, 'section'> as Folder<T>]: ById<RecordOf<T>> };
 

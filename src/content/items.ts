@@ -37,9 +37,17 @@ function canonical(value: unknown): unknown {
   );
 }
 
-/** Fingerprint of a record’s fields; of what says nothing it takes no notice. */
-export const printOf = ({ id: _, file: __, ...fields }: { id: string; file: string }): string =>
-  fingerprint(JSON.stringify(canonical(fields)));
+/** Fingerprint of a record’s fields, and of the text of a tour as it is written; of what says nothing it takes no notice. */
+export const printOf = ({
+  id: _,
+  file: __,
+  prose: ___,
+  ...fields
+}: {
+  id: string;
+  file: string;
+  prose?: unknown;
+}): string => fingerprint(JSON.stringify(canonical(fields)));
 
 /** Every item of a dossier; sections and their passages in reading order, then the records. */
 export function itemsOf(content: Content): Item[] {

@@ -1,4 +1,4 @@
-/** The sections' prose with its published ids, for whoever renders the files themselves. */
+/** The prose of sections and tours with its published ids, for whoever renders the files themselves. */
 import { readSection, type SectionProse } from '../prose/section.ts';
 import { graph } from './index.ts';
 
@@ -10,12 +10,14 @@ const bodyOf = (source: string): string =>
     .trim();
 
 /**
- * The prose of one section's file, with the ids that the graph gives it.
+ * The prose of one file, with the ids that the graph gives it.
  * @param source the file's text, with or without its front matter
  */
 export function publishedProse(source: string): SectionProse {
   const body = bodyOf(source);
+  const { sections, tours } = graph();
   return (
-    graph().sections.find((section) => section.body.trim() === body)?.prose ?? readSection(source)
+    [...sections, ...tours.values()].find((text) => text.body.trim() === body)?.prose ??
+    readSection(source)
   );
 }

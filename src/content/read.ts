@@ -5,12 +5,14 @@ import type { z } from 'zod';
 import { didYouMean } from '../lib/nearest.ts';
 import { assignIds } from '../prose/assign.ts';
 import { type SectionProse, readSection } from '../prose/section.ts';
+import { inSteps } from '../prose/in-steps.ts';
 import { type DossierRecord, dossier } from '../records/dossier/schema.ts';
 import { type Fields, schemas } from '../records/schemas.ts';
 import { sourceFile } from '../records/source/schema.ts';
 import {
   type FileType,
   type Folder,
+  type ProseType,
   type RecordType,
   fileTypes,
   recordTypes,
@@ -30,9 +32,9 @@ import { ledgerOf } from './ledger.ts';
 
 /** A record with its id and where it stands. */
 export type Filed<T> = T & { id: string; file: string };
-/** A record of a type as it is read; a section has its prose besides. */
+/** A record of a type as it is read; sections and tours have their prose besides. */
 export type RecordOf<T extends RecordType> = Filed<
-  Fields<T> & (T extends 'section' ? { prose: SectionProse; body: string } : unknown)
+  Fields<T> & (T extends ProseType ? { prose: SectionProse; body: string } : unknown)
 >;
 type Records = { [T in RecordType as Folder<T>]: RecordOf<T>[] };
 
@@ -130,15 +132,30 @@ export function readContent(root: string): { content: Content; problems: Problem
     return (file?.references ?? []).map((source) => ({ ...source, file: path }));
   });
 
-  const sections = filesIn(root, 'sections', '.mdx', say).flatMap(({ id, path }) => {
-    const text = readText(root, path, say);
-    const front = text === undefined ? undefined : frontMatter(text, path, say);
-    const meta = front && fitting(front, schemas.section, path);
-    const prose = text === undefined || !front ? undefined : readProse(text, path, say);
-    if (meta && prose) return [{ ...meta, id, file: path, prose, body: front.body }];
-    unread.add(id);
-    return [];
-  });
+  const texts = <O extends { order: number }>(type: ProseType, schema: z.ZodType<O>) =>
+    filesIn(root, types[type].folder, '.mdx', say)
+      .flatMap(({ id, path }) => {
+        const text = readText(root, path, say);
+        const front = text === undefined ? undefined : frontMatter(text, path, type, say);
+        const meta = front && fitting(front, schema, path);
+        const prose = text === undefined || !front ? undefined : readProse(text, path, say);
+        if (meta && prose) return [{ ...meta, id, file: path, prose, body: front.body }];
+        unread.add(id);
+        return [];
+      })
+      .sort((a, b) => a.order - b.order);
+  const sections = texts('section', schemas.section);
+  const tours = texts('tour', schemas.tour).map((tour) => ({
+    ...tour,
+    prose: inSteps(tour.prose),
+  }));
+  for (const { file, prose } of sections)
+    for (const { line } of prose.steps)
+      say(
+        file,
+        '<Step> belongs in a tour; write its text as paragraphs, or move it to tours/.',
+        line,
+      );
 
   const optional = <T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined =>
     existsSync(join(root, path)) ? yamlFile(path, schema) : undefined;
@@ -148,13 +165,13 @@ export function readContent(root: string): { content: Content; problems: Problem
   );
   const fates = new Map(Object.entries(optional('permalinks.yaml', fatesFile) ?? {}));
   const ledger = ledgerOf(frozen, fates);
-  sections.sort((a, b) => a.order - b.order);
   const published = assignIds(sections, ledger);
 
   const content: Content = {
     dossier: yamlFile('dossier.yaml', dossier),
     sections: sections.map((each, i) => ({ ...each, prose: published[i] ?? each.prose })),
     sources,
+    tours,
     ...filed,
     editions,
     reviewed: optional('reviewed.yaml', reviewedFile) ?? [],
@@ -173,13 +190,14 @@ export function readContent(root: string): { content: Content; problems: Problem
 function frontMatter(
   text: string,
   path: string,
+  type: ProseType,
   say: Say,
 ): (Parsed & { body: string }) | undefined {
   const found = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
   if (!found) {
     say(
       path,
-      'the section has no front matter; begin the file with "---", its fields (title, standfirst, order, asOf, part), and "---" again.',
+      `the ${type} has no front matter; begin the file with "---", its fields (title, standfirst, order${type === 'section' ? ', asOf, part' : ''}), and "---" again.`,
       1,
     );
     return undefined;

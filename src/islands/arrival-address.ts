@@ -11,20 +11,20 @@ export function readHash(hash: string): string | undefined {
   }
 }
 
-/** The edition from which a link was copied, as in `?e=2031-05-02`. */
+/** The edition since which changes are asked for, as in `?edition=2031-05-02`. */
 export function readEdition(search: string): string | undefined {
-  const e = new URLSearchParams(search).get('e');
-  return e !== null && /^\d{4}-\d\d-\d\d\+?$/.test(e.replace(' ', '+'))
-    ? e.replace(' ', '+')
+  const edition = new URLSearchParams(search).get('edition') ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(edition) && !Number.isNaN(Date.parse(edition))
+    ? edition
     : undefined;
 }
 
-/** The address without what only the arrival needed; all else stays as it was written. */
-export function unreadHints(href: string): string {
+/** The address without some of its parameters; all else stays as it was written. */
+export function withoutParameter(href: string, name: 'edition' | 'moved'): string {
   const [, before = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
   const kept = search
     .replace(/^\?/, '')
     .split('&')
-    .filter((part) => part !== '' && !/^(e|moved)(=|$)/.test(part));
+    .filter((part) => part !== '' && part.replace(/=.*/s, '') !== name);
   return `${before}${kept.length > 0 ? `?${kept.join('&')}` : ''}${hash}`;
 }

@@ -1,8 +1,9 @@
 /** The menu of a passage: its address, its words, its citation. */
+import { formatMoment } from '../lib/moment.ts';
 import { accessDay, complete, formats, written, type Format } from './share-citation.ts';
 import { place, popUp, type MenuItem } from './share-popup.ts';
 import { subjectOf } from './share-subject.ts';
-import { quoted } from './share-text.ts';
+import { escape, passageOf, quoted } from './share-markdown.ts';
 
 export interface Occasion {
   /** What opened the menu, and gets the focus back. */
@@ -30,43 +31,77 @@ export function openMenu(occasion: Occasion): Promise<void> {
     document.querySelector<HTMLElement>('main[data-cite]')
   )?.dataset.cite;
   // Asked for at once, so that what is copied later is copied without waiting.
-  const file = fetch(`${occasion.citations}${cited}.json`, { signal }).then((answer) =>
-    answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`)),
-  );
-  file.catch(() => undefined);
-  const citation = async (format: Format): Promise<string> =>
-    complete(await file, format, subject.itself ? undefined : subject.home);
+  const asked = (href: string): Promise<string> => {
+    const text = fetch(href, { signal }).then((answer) =>
+      answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`)),
+    );
+    text.catch(() => undefined);
+    return text;
+  };
+  const file = asked(`${occasion.citations}${cited}.json`);
+  const page = subject.markdown && asked(subject.markdown.href);
+  // The sources that a page lists are cited themselves, and are no part of an edition.
+  const edition = passage.hasAttribute('data-source') ? undefined : subject.edition;
+  const address = (edition && subject.home.frozen) ?? subject.home.newest;
+  const citation = async (format: Format, of: string | undefined): Promise<string> =>
+    complete(await file, format, {
+      link: subject.itself ? undefined : of === undefined ? subject.home.newest : address,
+      edition: of,
+    });
   const inWords = (): Promise<string> =>
-    citation('chicago').catch(() => `${subject.title}. ${subject.home}`);
+    citation('chicago', edition).catch(() => `${subject.title}. ${address}`);
+  const markdown = async (): Promise<string> => {
+    const said = await page?.catch(() => undefined);
+    const found = said === undefined ? undefined : passageOf(said, subject.markdown?.id);
+    return quoted(
+      found ?? escape(subject.text),
+      subject.title,
+      address,
+      edition && formatMoment(edition),
+    );
+  };
 
+  const { frozen } = subject.link;
+  const day = subject.edition && formatMoment(subject.edition);
   const actions: Action[] = [
-    { label: 'Copy link', done: 'Link copied', run: () => subject.link },
+    { label: 'Copy link', done: 'Link copied', run: () => subject.link.newest },
+    ...(day !== undefined && frozen !== undefined
+      ? [
+          {
+            label: `Copy link to the edition of ${day}`,
+            done: 'Link to the edition copied',
+            run: () => frozen,
+          },
+        ]
+      : []),
     {
       label: 'Copy text with citation',
       done: 'Text copied, with its citation',
       run: async () => `${subject.text}\n\n${await inWords()}`,
     },
-    {
-      label: 'Copy as Markdown',
-      done: 'Markdown copied',
-      run: () => quoted(subject.markdown, subject.title, subject.link),
-    },
+    { label: 'Copy as Markdown', done: 'Markdown copied', run: markdown },
     ...('share' in navigator
       ? [
           {
             label: 'Share…',
             done: '',
             run: () =>
-              navigator.share({ title: subject.title, text: subject.text, url: subject.link }),
+              navigator.share({
+                title: subject.title,
+                text: subject.text,
+                url: subject.link.newest,
+              }),
           },
         ]
       : []),
   ];
-  const citing = Object.entries(formats).map(([format, label]): Action => ({
-    label,
-    done: `${label} citation copied`,
-    run: () => citation(format as Format),
-  }));
+  const citing = (of: string | undefined, name: string): Action[] =>
+    Object.entries(formats).map(([format, label]) => ({
+      label,
+      ...(name ? { name: `${label}, ${name}` } : {}),
+      done: `${label} citation copied`,
+      run: () => citation(format as Format, of),
+    }));
   const status = announcer();
   const choose = async (action: Action, close: () => void): Promise<void> => {
     let said = action.done;
@@ -85,7 +120,15 @@ export function openMenu(occasion: Occasion): Promise<void> {
   };
   return popUp(
     opener,
-    [{ items: actions }, { label: 'Cite as', items: citing }],
+    [
+      { items: actions },
+      ...(edition === undefined
+        ? [{ label: 'Cite as', items: citing(undefined, '') }]
+        : [
+            { label: `Cite the edition of ${day}`, items: citing(edition, '') },
+            { label: 'Cite what is always the newest', items: citing(undefined, 'the newest') },
+          ]),
+    ],
     (action, close) => void choose(action, close),
     signal,
   );

@@ -3,6 +3,8 @@ import { placeBeside, viewport } from '../lib/placing.ts';
 
 export interface MenuItem {
   label: string;
+  /** What it is called where its label alone would not tell it from another. */
+  name?: string;
 }
 
 export interface MenuGroup<Item extends MenuItem> {
@@ -51,6 +53,7 @@ export function popUp<Item extends MenuItem>(
         button.role = 'menuitem';
         button.tabIndex = -1;
         button.textContent = item.label;
+        if (item.name !== undefined) button.ariaLabel = item.name;
         button.addEventListener('click', () => choose(item, () => close(true)), listen);
       }
     }

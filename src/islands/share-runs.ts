@@ -3,7 +3,7 @@ import type { Run } from './share-address.ts';
 
 /** What stands in a text without belonging to it. */
 export const asides =
-  '.ref, .note, .anchor, .share-mark, .judged-link, .visually-hidden, script, style, template, button, svg';
+  '.ref, .note, .anchor, .share-mark, .change-mark, .judged-link, .visually-hidden, script, style, template, button, svg';
 
 const blocks =
   'p, li, h1, h2, h3, h4, td, th, dt, dd, figcaption, caption, blockquote, div, section, article, figure, main, nav, header, footer, body';

@@ -2,6 +2,7 @@
 import type { MdastPluginEntry, MdastPluginInstance } from 'satteri';
 import { inlineRuns, paragraphOf } from './paragraphs.ts';
 import type { Node } from './node.ts';
+import { isStep } from './steps.ts';
 import { figureElements } from './references.ts';
 import { readSection, type Block, type SectionProse } from './section.ts';
 
@@ -36,6 +37,7 @@ function pluginFor({ blocks, anchors }: SectionProse): Plugin {
   const paragraphs = blocks.filter((b) => b.kind === 'paragraph').values();
   const notes = blocks.flatMap((b) => b.notes).values();
   const glosses = blocks.flatMap((b) => b.glosses).values();
+  let step = 0;
   const identify =
     (queue: IterableIterator<Block>) =>
     (node: Visitor<'heading' | 'paragraph' | 'tableCell'>[0], ctx: Context) => {
@@ -57,11 +59,13 @@ function pluginFor({ blocks, anchors }: SectionProse): Plugin {
     name: 'section-ids',
     options: { position: true },
     before(root, ctx) {
-      for (const run of inlineRuns(root.children as Node[])) {
-        const [first, ...others] = run;
-        ctx.replaceNode(first as never, paragraphOf(run) as never);
-        for (const other of others) ctx.removeNode(other as never);
-      }
+      const top = root.children as Node[];
+      for (const { children = [] } of [{ children: top }, ...top.filter(isStep)])
+        for (const run of inlineRuns(children)) {
+          const [first, ...others] = run;
+          ctx.replaceNode(first as never, paragraphOf(run) as never);
+          for (const other of others) ctx.removeNode(other as never);
+        }
     },
     heading: identify(headings),
     paragraph,
@@ -79,8 +83,13 @@ function pluginFor({ blocks, anchors }: SectionProse): Plugin {
     },
     mdxJsxFlowElement(node) {
       const seen = node.attributes.some(
-        (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'anchor',
+        (attribute) =>
+          attribute.type === 'mdxJsxAttribute' && /^(anchor|number)$/.test(attribute.name),
       );
+      if (node.name === 'Step' && !seen) {
+        step += 1;
+        return withAttributes(node, { number: String(step) });
+      }
       const figure =
         seen || !figureElements.includes(node.name ?? '') ? undefined : figures.next().value;
       if (!figure) return undefined;

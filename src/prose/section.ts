@@ -5,6 +5,7 @@ import { readElement } from './elements.ts';
 import { type Node, lineOf } from './node.ts';
 import { inParagraphs } from './paragraphs.ts';
 import type { Reference, Stranger } from './references.ts';
+import { isStep, stepOf, type StepMark } from './steps.ts';
 import { type Mark, type Sentence, sentencesOf } from './sentences.ts';
 import { slug } from '../lib/text.ts';
 
@@ -47,6 +48,8 @@ export interface SectionProse {
   figures: Reference[];
   /** Elements and attributes outside the vocabulary, with their lines. */
   strangers: Stranger[];
+  /** The steps of a tour; a section has none. */
+  steps: StepMark[];
   words: number;
 }
 
@@ -77,7 +80,14 @@ const outside =
  * @throws Error when the MDX cannot be parsed; its message starts with "line:column:"
  */
 export function readSection(source: string): SectionProse {
-  const prose: SectionProse = { blocks: [], anchors: [], figures: [], strangers: [], words: 0 };
+  const prose: SectionProse = {
+    blocks: [],
+    anchors: [],
+    figures: [],
+    strangers: [],
+    steps: [],
+    words: 0,
+  };
   let noteNumber = 0;
   const used = new Set<string>();
 
@@ -122,6 +132,13 @@ export function readSection(source: string): SectionProse {
     }
     if (node.type === 'paragraph' || node.type === 'tableCell') return block(node, 'paragraph');
     if (node.type === 'heading') return block(node, 'heading');
+    if (isStep(node)) {
+      const step = stepOf(node, prose.blocks.length, prose.strangers);
+      prose.steps.push(step);
+      inParagraphs(node.children ?? []).forEach(walk);
+      step.end = prose.blocks.length;
+      return;
+    }
     if (node.type === 'mdxJsxFlowElement') {
       const reference = readElement(node, true, prose.strangers);
       const anchor = figureOf(node, reference);

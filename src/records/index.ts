@@ -10,10 +10,12 @@ import { question } from './question/definition.ts';
 import { section } from './section/definition.ts';
 import { series } from './series/definition.ts';
 import { source } from './source/definition.ts';
+import { tour } from './tour/definition.ts';
 import type { RecordType } from './types.ts';
 
 export const definitions: { readonly [T in RecordType]: Definition<T> } = {
   section,
+  tour,
   actor,
   incident,
   quote,

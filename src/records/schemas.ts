@@ -10,10 +10,12 @@ import { question } from './question/schema.ts';
 import { section } from './section/schema.ts';
 import { series } from './series/schema.ts';
 import { source } from './source/schema.ts';
+import { tour } from './tour/schema.ts';
 import type { RecordType } from './types.ts';
 
 export const schemas = {
   section,
+  tour,
   actor,
   incident,
   quote,
@@ -30,6 +32,7 @@ type Names = { [T in RecordType]: (record: Fields<T> & { id: string }) => string
 
 const names: Names = {
   section: (r) => r.title,
+  tour: (r) => r.title,
   actor: (r) => r.name,
   incident: (r) => r.title,
   quote: (r) => r.text,

@@ -32,6 +32,15 @@ export const types = {
     one: 'A section',
     element: undefined,
   },
+  tour: {
+    folder: 'tours',
+    stored: 'prose',
+    list: '/tours/',
+    page: true,
+    label: 'Tours',
+    one: 'A tour',
+    element: undefined,
+  },
   incident: {
     folder: 'incidents',
     stored: 'file',
@@ -123,6 +132,9 @@ type StoredAs<S extends TypeInfo['stored']> = {
 }[RecordType];
 /** Types of which each record is a YAML file. */
 export type FileType = StoredAs<'file'>;
+
+/** Types of which each record is a file of prose. */
+export type ProseType = StoredAs<'prose'>;
 
 export const recordTypes = Object.keys(types) as RecordType[];
 export const fileTypes = recordTypes.filter((t): t is FileType => types[t].stored === 'file');

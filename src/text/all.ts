@@ -17,6 +17,7 @@ import { quoteText } from './quote.ts';
 import { sectionUnits } from './section.ts';
 import { seriesText } from './series.ts';
 import { sourceText } from './source.ts';
+import { tourText } from './tour.ts';
 
 export interface TextFile extends FrozenFile {
   contents: string[];
@@ -32,6 +33,7 @@ interface Writer<T> {
 const dated = ({ when }: { when: When }): string => bounds(when).first;
 
 const writers: { [T in Written]: Writer<RecordOf<T>> } = {
+  tour: { write: tourText },
   incident: { write: incidentText, at: dated },
   actor: { write: actorText },
   quote: { write: quoteText, at: dated },

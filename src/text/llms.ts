@@ -29,6 +29,9 @@ export function llmsText(graph: Graph, absolute: (path: string) => string): stri
       item('Front page', md('/'), 'the dossier in a minute'),
       ...sections.map((s) => item(s.title, md(`/briefing/${s.id}/`), s.standfirst)),
       item('The whole briefing', md('/briefing/'), 'all sections on one page'),
+      ...(graph.tours.size > 0
+        ? [item('Tours', md('/tours/'), 'the evidence in steps, each with its sources')]
+        : []),
     ].join('\n'),
     '## Records',
     [

@@ -39,8 +39,8 @@ export function sectionText(file: FrozenFile, records: ReadonlyMap<string, Unit>
     const record = setIn(unit ?? { id, kind: 'figure' }, records);
     if (record) return `${record.text}\n\n${mark(id).trim()}`;
     if (!unit) return '';
-    const marked = ['heading', 'paragraph'].includes(unit.kind)
-      ? unit.text + mark(unit.id)
+    const marked = ['section', 'heading', 'paragraph'].includes(unit.kind)
+      ? unit.text.replace(/$/m, mark(unit.id))
       : unit.text;
     return unitText({
       text: unit.kind === 'figure' ? `${unit.text}\n\n${mark(id).trim()}` : marked,

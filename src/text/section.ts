@@ -16,7 +16,7 @@ const attribute = (node: Node, name: string): string => {
 };
 
 /** The words of a block with its links; notes are collected as they come. */
-function inline(graph: Graph, node: Node, block: Block): Pick<Unit, 'text' | 'notes'> {
+export function inline(graph: Graph, node: Node, block: Block): Pick<Unit, 'text' | 'notes'> {
   const notes: { id: string; text: string }[] = [];
   const [cites, glosses] = [[...block.notes], [...block.glosses]];
   const children = (of: Node): string => (of.children ?? []).map(one).join('');

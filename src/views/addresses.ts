@@ -3,10 +3,10 @@ import type { Graph } from '../content/graph.ts';
 import { get } from '../records/link.ts';
 import { sourceView, type SourceView } from '../records/source/view.ts';
 
-/** The sources of the notes and figures of some sections, each once. */
+/** The sources of the notes and figures of some sections or of a tour, each once. */
 export function sectionSources(graph: Graph, ids: readonly string[]): SourceView[] {
-  const sections = graph.sections.filter((section) => ids.includes(section.id));
-  const references = sections.flatMap(({ prose }) => [
+  const texts = [...graph.sections, ...graph.tours.values()].filter(({ id }) => ids.includes(id));
+  const references = texts.flatMap(({ prose }) => [
     ...prose.blocks.flatMap((block) => block.references),
     ...prose.figures,
   ]);
@@ -21,7 +21,9 @@ export function sectionSources(graph: Graph, ids: readonly string[]): SourceView
   return [
     ...new Set([
       ...cited,
-      ...sections.flatMap((section) => section.brief.flatMap((point) => point.sources)),
+      ...texts.flatMap((text) =>
+        'brief' in text ? text.brief.flatMap((point) => point.sources) : [],
+      ),
     ]),
   ].map((id) => sourceView(get(graph.sources, id)));
 }

@@ -54,6 +54,8 @@ export interface PageEdition {
   datetime: string;
   /** When this page last changed, in words. */
   changed: string | undefined;
+  /** The edition before that change, in words and as a date; undefined for what has not changed since it came. */
+  before: { words: string; date: string } | undefined;
   /** The same as an ISO date. */
   modified: string;
   /** The dossier's last change as a stamp, for the script that greets returning readers. */
@@ -71,10 +73,12 @@ export function pageEdition(graph: Graph, path: string): PageEdition | undefined
   };
   const here = permalinksAt(graph, path);
   const changed = latest(here.length > 0 ? here : graph.permalinks.values());
+  const before = graph.editions.filter((edition) => edition.date < changed).at(-1)?.date;
   return {
     edition: formatMoment(last.date),
     datetime: last.date,
     changed: changed ? formatEdition(changed) : undefined,
+    before: before === undefined ? undefined : { words: formatMoment(before), date: before },
     modified: (changed || last.date).slice(0, 10),
     stamp: latest(graph.permalinks.values()) || last.date,
   };

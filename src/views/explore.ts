@@ -64,7 +64,8 @@ function spanText({ accounts }: Incident, what: 'killed' | 'injured'): string {
   return qualifier ? [qualifier, low, high].join() : '';
 }
 
-function rowOf(graph: Graph, incident: Incident): ExploreRow {
+/** An incident as a row of the list, with all by which it can be found. */
+export function rowOf(graph: Graph, incident: Incident): ExploreRow {
   const { first, last = graph.dossier.asOf } = bounds(incident.when);
   const side = leadingSide(graph, incident);
   const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));

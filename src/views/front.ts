@@ -81,6 +81,16 @@ export function frontView(graph: Graph): FrontView {
         label: 'Map and years',
         text: 'Where and when: map, timeline and list as one view',
       },
+      ...(graph.tours.size > 0
+        ? [
+            {
+              id: 'tours',
+              href: types.tour.list,
+              label: types.tour.label,
+              text: 'The evidence in steps, each with its map and its time',
+            },
+          ]
+        : []),
       ...(contested
         ? [
             {

@@ -18,5 +18,5 @@ export function leadPage(
   { language, title, url, absolute }: Site,
 ): string {
   const href = escape(url(to));
-  return `<!doctype html><html lang="${escape(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${escape(`${label} · ${title}`)}</title><link rel="canonical" href="${escape(absolute(to.replace(/[?#].*/, '')))}"><meta http-equiv="refresh" content="0; url=${href}"><p><a href="${href}">${escape(label)}</a></p></html>\n`;
+  return `<!doctype html><html lang="${escape(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${escape(`${label} · ${title}`)}</title><link rel="canonical" href="${escape(absolute(to.replace(/[?#].*/, '')))}"><meta http-equiv="refresh" content="0; url=${href}"><p><a href="${href}">${escape(label)}</a></p><script src="${escape(url('/forward.js'))}"></script></html>\n`;
 }

@@ -71,36 +71,60 @@ export interface GoneView {
 }
 
 export interface PageLinks {
-  /** Edition stamp → ids that it changed, or brought. */
+  /** Edition stamp → ids that it brought, and ids that it changed; a passage is changed with its notes. */
+  added: Record<string, string[]>;
   changed: Record<string, string[]>;
+  /** Edition stamp → number of passages and records that it took from the page. */
+  left: Record<string, number>;
   gone: Record<string, GoneView>;
+  /** Editions that hold the page as it stood. */
+  stood: string[];
 }
 
-/** What the page at a path must know of its ids; undefined where none has changed or gone. */
-export function pageLinks(graph: Graph, path: string): PageLinks | undefined {
+/**
+ * What the page at a path must know of its ids; undefined where none has changed or gone.
+ * @param stood editions that hold the page as it stood
+ */
+export function pageLinks(
+  graph: Graph,
+  path: string,
+  stood: readonly string[] = [],
+): PageLinks | undefined {
   const first = graph.editions[0]?.date ?? '';
-  const links: PageLinks = { changed: {}, gone: {} };
+  const links: PageLinks = { added: {}, changed: {}, left: {}, gone: {}, stood: [...stood] };
   const section = (p: Permalink): boolean =>
     path === address.briefing || path === address.section(sectionOf(graph, p) ?? '');
+  const enter = (by: Record<string, string[]>, stamp = '', id: string): void => {
+    if (stamp > first && !by[stamp]?.includes(id)) (by[stamp] ??= []).push(id);
+  };
+  const leave = ({ kind, changed = '' }: Permalink): void => {
+    if (kind !== 'note' && changed > first) links.left[changed] = (links.left[changed] ?? 0) + 1;
+  };
   for (const p of permalinksAt(graph, path)) {
-    if (p.gone) links.gone[p.id] = goneView(graph, p, path);
-    else {
-      const stamp = p.changed ?? p.since ?? '';
-      if (stamp > first) (links.changed[stamp] ??= []).push(p.id);
-      // A passage that stands elsewhere now, and a record that is no longer set as a figure here.
-      const elsewhere =
-        p.in !== undefined
-          ? !section(p)
-          : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
-      if (elsewhere)
-        links.gone[p.id] = {
-          to: ownAddress(graph, p),
-          label: labelOf(p),
-          ...(p.changed ? { when: formatStamp(p.changed) } : {}),
-        };
+    // A passage that stands elsewhere now, and a record that is no longer set as a figure here.
+    const elsewhere =
+      p.in !== undefined
+        ? !section(p)
+        : path.startsWith(address.briefing) && p.also.length > 0 && !figuredAt(graph, p, path);
+    if (p.gone) {
+      links.gone[p.id] = goneView(graph, p, path);
+      leave(p);
+    } else if (elsewhere) {
+      links.gone[p.id] = {
+        to: ownAddress(graph, p),
+        label: labelOf(p),
+        ...(p.changed ? { when: formatStamp(p.changed) } : {}),
+      };
+      leave(p);
+    } else if (p.kind === 'note') {
+      for (const stamp of [p.since, p.changed]) enter(links.changed, stamp, p.in ?? p.id);
+    } else {
+      enter(links.added, p.since, p.id);
+      enter(links.changed, p.changed, p.id);
     }
   }
-  return Object.keys(links.changed).length + Object.keys(links.gone).length > 0 ? links : undefined;
+  const { added, changed, gone } = links;
+  return [added, changed, gone].some((by) => Object.keys(by).length > 0) ? links : undefined;
 }
 
 /** Whether a record is set as a figure, under its own id, on the page of a section. */

@@ -1,4 +1,4 @@
-/** Sentences of the briefing that assert something and name no source. */
+/** Sentences of the briefing and of tours that assert something and name no source. */
 import type { Graph } from '../content/graph.ts';
 
 export interface SectionSourcing {
@@ -11,8 +11,8 @@ export interface SectionSourcing {
 }
 
 /** Counts, section by section. */
-export function sourcing(graph: Pick<Graph, 'sections'>): SectionSourcing[] {
-  return graph.sections.map(({ id, file, prose }) => {
+export function sourcing(graph: Pick<Graph, 'sections' | 'tours'>): SectionSourcing[] {
+  return [...graph.sections, ...graph.tours.values()].map(({ id, file, prose }) => {
     const sentences = prose.blocks
       .filter((block) => !block.label)
       .flatMap((block) => block.sentences.map((sentence) => ({ ...sentence, line: block.line })));

@@ -12,6 +12,7 @@ import { posts } from './posts.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
 import { titles } from './titles.ts';
+import { tours } from './tours.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const allChecks: readonly Check[] = [
@@ -26,6 +27,7 @@ export const allChecks: readonly Check[] = [
   counts,
   titles,
   prose,
+  tours,
   orphans,
   permalinks,
 ];

@@ -3,9 +3,9 @@ import type { Check } from './check.ts';
 
 const normal = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-export const prose: Check = ({ sections, quotes }) => {
+export const prose: Check = ({ sections, tours, quotes }) => {
   const texts = new Map(quotes.map((quote) => [quote.id, quote]));
-  return sections.flatMap((section) =>
+  return [...sections, ...tours].flatMap((section) =>
     section.prose.blocks.flatMap((block) =>
       block.references.flatMap((reference) => {
         if (reference.element !== 'Quote') return [];

@@ -6,8 +6,8 @@ import { accessed, styleLabels, styles } from './styles.ts';
 export const dayOfAccess = '[day of access]';
 
 /** CSL-JSON which carries the written citations with it, in the field that CSL leaves to its users. */
-export function bundle({ item, chicago, apa, mla, bibtex, ris }: Citation): string {
-  return `${JSON.stringify([{ ...item, custom: { chicago, apa, mla, bibtex, ris } }])}\n`;
+export function bundle({ item, newest, chicago, apa, mla, bibtex, ris }: Citation): string {
+  return `${JSON.stringify([{ ...item, custom: { chicago, apa, mla, bibtex, ris, newest } }])}\n`;
 }
 
 /** All formats in one text, for reading without a script. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Graph } from '../../content/graph.ts';
+import { inEdition, type TextFormat } from '../../lib/edition-named.ts';
 import { bibtex, cslJson, ris } from './exchange.ts';
 import { citables, type Citable, type CslItem } from './items.ts';
 import { citer, styles, type Style } from './styles.ts';
@@ -13,6 +14,9 @@ export interface Citation extends Record<Style, string> {
   ris: string;
   csl: string;
   item: CslItem;
+  /** Address of what is always the newest, and ISO date of the edition to which the item’s own leads, if it is one. */
+  newest: string | undefined;
+  edition: string | undefined;
 }
 
 /** Keeps what citeproc has set, from build to build: it needs several seconds for a whole bibliography. */
@@ -34,7 +38,7 @@ export const fileStore = (path: string): Store => ({
 });
 
 /** Changed whenever a style or what is done with it changes, so that nothing stale is kept. */
-const recipe = 1;
+const recipe = 2;
 
 const keyOf = (citable: Citable, style: Style): string =>
   createHash('sha256')
@@ -62,8 +66,12 @@ export function cite(all: readonly Citable[], store: Store = storeOf(all)): Map<
     return (kept[key] = known[key] ?? set(citable, style));
   };
   const citations = all.map((citable): [string, Citation] => {
-    const { item } = citable;
-    const [chicago = '', apa = '', mla = ''] = styles.map((style) => written(citable, style));
+    const { item, newest, edition } = citable;
+    const named = (format: TextFormat, text: string): string =>
+      edition === undefined ? text : inEdition(format, text, edition);
+    const [chicago = '', apa = '', mla = ''] = styles.map((style) =>
+      named(style, written(citable, style)),
+    );
     return [
       item.id,
       {
@@ -71,10 +79,12 @@ export function cite(all: readonly Citable[], store: Store = storeOf(all)): Map<
         chicago,
         apa,
         mla,
-        bibtex: bibtex(item),
-        ris: ris(item),
+        bibtex: named('bibtex', bibtex(item)),
+        ris: named('ris', ris(item)),
         csl: cslJson(item),
         item,
+        newest,
+        edition,
       },
     ];
   });

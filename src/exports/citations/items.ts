@@ -1,6 +1,9 @@
 /** What can be cited, as CSL items: the dossier, its sections and records, and every source. */
 import { recordsOf, type Graph, type Source } from '../../content/graph.ts';
 import { address } from '../../records/address.ts';
+import { frozenAddress } from '../../editions/pages.ts';
+import { editionOf } from '../../editions/standing.ts';
+import { formatMoment } from '../../lib/moment.ts';
 import type { Cited } from '../../records/definition.ts';
 import { definitions } from '../../records/index.ts';
 import { pathOf, recordTypes, type RecordType } from '../../records/types.ts';
@@ -18,11 +21,17 @@ export interface CslItem {
   issued?: { 'date-parts': [number[]] } | undefined;
   URL?: string | undefined;
   language?: string | undefined;
+  edition?: string | undefined;
 }
 
 /** Something that can be cited. */
 export interface Citable {
+  /** Its address is that in the last edition, if it stands as that edition has it. */
   item: CslItem;
+  /** Address of what is always the newest. */
+  newest: string | undefined;
+  /** ISO date of the edition in which it stands as it is. */
+  edition: string | undefined;
   /** Words of the title that are quoted letter for letter: no style may change their capitals. */
   verbatim: string | undefined;
 }
@@ -56,10 +65,14 @@ export function citables(graph: Graph, link: (path: string) => string): Citable[
     URL: link(address.home),
     language: dossier.language,
   };
-  const part = (id: string, path: string, { title, verbatim }: Cited): Citable => ({
-    item: { ...whole, id, title, 'container-title': dossier.title, URL: link(path) },
-    verbatim,
-  });
+  const placed = (item: CslItem, path: string, verbatim?: string): Citable => {
+    const edition = editionOf(graph, path);
+    const stood = edition === undefined ? {} : { edition: formatMoment(edition) };
+    const URL = link(edition === undefined ? path : frozenAddress(edition, path.slice(1)));
+    return { item: { ...item, URL, ...stood }, newest: link(path), edition, verbatim };
+  };
+  const part = (id: string, path: string, { title, verbatim }: Cited): Citable =>
+    placed({ ...whole, id, title, 'container-title': dossier.title }, path, verbatim);
   const parts = <T extends RecordType>(type: T): Citable[] => {
     const { cited, listed } = definitions[type];
     if (!cited) return [];
@@ -68,10 +81,12 @@ export function citables(graph: Graph, link: (path: string) => string): Citable[
       .map((record) => part(record.id, pathOf(type, record.id), cited(graph, record)));
   };
   return [
-    { item: whole, verbatim: undefined },
+    placed(whole, address.home),
     ...recordTypes.flatMap((type) => parts(type)),
     ...[...graph.sources.values()].map((source) => ({
       item: sourceItem(source),
+      newest: source.URL,
+      edition: undefined,
       verbatim: undefined,
     })),
   ];

@@ -18,7 +18,7 @@ const { styles: packaged, locales } = plugins.config.get('@csl');
 const xml: Record<Style, string> = { chicago, mla, apa: packaged.get('apa') };
 
 /** The item with its quoted words and its outlet's name kept from the styles' capitals. */
-const guarded = ({ item, verbatim }: Citable): CslItem => {
+const guarded = ({ item: { edition: _, ...item }, verbatim }: Citable): CslItem => {
   const keep = (words: string): string => `<span class="nocase">${words}</span>`;
   const container = item['container-title'];
   return {

@@ -94,7 +94,9 @@ export function crossingTime(
       spells.push({ state: 'open', from: first, to: asOf, incident: link, endless: false });
     }
   }
-  const state = spells.at(-1)?.state ?? (place.openTo === 'none' ? 'closed' : 'unknown');
+  // The record of a place says how it is on the dossier's last day, and not since when.
+  const today = place.openTo === 'none' && asOf >= graph.dossier.asOf;
+  const state = spells.at(-1)?.state ?? (today ? 'closed' : 'unknown');
   return {
     place: placeLink(place),
     spells: spells.filter((s) => s.from < s.to || s.state !== 'open'),

@@ -12,6 +12,7 @@ const fieldNames: Record<string, string> = {
   side: 'side',
   actor: 'actor',
   place: 'place',
+  ids: 'chosen incidents',
   status: 'status',
   killed: 'number killed',
   box: 'part of the map',

@@ -5,12 +5,18 @@ import { cleanWords, nothing, parse, type ExploreState, type Vocabulary } from '
 export function readForm(
   form: HTMLFormElement,
   vocabulary: Vocabulary,
-  kept: Pick<ExploreState, 'box' | 'id'>,
+  kept: Pick<ExploreState, 'box' | 'id' | 'ids'>,
 ): ExploreState {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string') query.set(name, value.trim());
-  return { ...nothing, ...parse(query.toString(), vocabulary).state, box: kept.box, id: kept.id };
+  return {
+    ...nothing,
+    ...parse(query.toString(), vocabulary).state,
+    box: kept.box,
+    id: kept.id,
+    ids: kept.ids,
+  };
 }
 
 /** Puts in what can be chosen. It waits in templates until it is needed, so that the page need not lay it out. */

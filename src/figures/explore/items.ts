@@ -50,19 +50,23 @@ export function readItems(list: ParentNode): Item[] {
       places: places.split(' '),
       contested: row.dataset.status === 'contested',
       killed: Number(killed),
-      points: points
-        .split(' ')
-        .filter(Boolean)
-        .map((point): [number, number] => {
-          const [lat = 0, lon = 0] = point.split(',').map(Number);
-          return [lon, lat];
-        }),
+      points: pointsIn(points),
       text: fold(
         `${row.querySelector('.what')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
       ),
     };
   });
 }
+
+/** Longitude and latitude of each point, from "lat,lon lat,lon". */
+export const pointsIn = (text: string): [number, number][] =>
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((point): [number, number] => {
+      const [lat = 0, lon = 0] = point.split(',').map(Number);
+      return [lon, lat];
+    });
 
 /** What occurs in the items: the values that an address may name. */
 export function vocabularyOf(items: readonly Item[]): Vocabulary {
@@ -80,10 +84,12 @@ export function matcher(state: ExploreState): (item: Omit<Item, 'row' | 'link'>)
   const from = state.from && firstDay(state.from);
   const to = state.to && lastDay(state.to);
   const words = fold(state.words).split(' ').filter(Boolean);
+  const only = state.ids && new Set(state.ids);
   const { kind, side, actor, place, contested, killed, box } = state;
   return (item) => {
     if (from && item.last < from) return false;
     if (to && item.first > to) return false;
+    if (only && !only.has(item.id)) return false;
     if (kind !== undefined && item.kind !== kind) return false;
     if (side !== undefined && !item.sides.includes(side)) return false;
     if (actor !== undefined && !item.actors.includes(actor)) return false;

@@ -12,6 +12,8 @@ export interface ExploreState {
   side: string | undefined;
   actor: string | undefined;
   place: string | undefined;
+  /** Only these incidents, as a section's companion hands them over. */
+  ids: readonly string[] | undefined;
   contested: boolean;
   /** Some account counts at least so many dead. */
   killed: number | undefined;
@@ -28,6 +30,7 @@ export const nothing: ExploreState = {
   side: undefined,
   actor: undefined,
   place: undefined,
+  ids: undefined,
   contested: false,
   killed: undefined,
   words: '',
@@ -96,6 +99,10 @@ export function parse(query: string, vocabulary: Vocabulary): Parsed {
   };
   const one = (name: keyof Vocabulary): string | undefined =>
     read(name, (text) => (vocabulary[name].has(text) ? text : undefined));
+  const known = (text: string): string[] | undefined => {
+    const ids = text.split(',').filter((id) => vocabulary.id.has(id));
+    return ids.length > 0 ? [...new Set(ids)] : undefined;
+  };
   let from = read('from', readMoment);
   let to = read('to', readMoment);
   if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to)) {
@@ -109,6 +116,7 @@ export function parse(query: string, vocabulary: Vocabulary): Parsed {
     side: one('side'),
     actor: one('actor'),
     place: one('place'),
+    ids: read('ids', known),
     contested: read('status', (text) => (text === 'contested' ? true : undefined)) ?? false,
     killed: read('killed', readCount),
     words: cleanWords(given.get('q') ?? ''),
@@ -117,6 +125,12 @@ export function parse(query: string, vocabulary: Vocabulary): Parsed {
   };
   return { state, dropped };
 }
+
+const any = { has: () => true };
+
+/** Reads a query that an author wrote; whether its ids exist is checked with all other references. */
+export const viewOf = (query: string): Parsed =>
+  parse(query, { kind: any, side: any, actor: any, place: any, id: any });
 
 /** The query for a state, without the question mark; empty for the whole. */
 export function format(state: ExploreState): string {
@@ -127,6 +141,7 @@ export function format(state: ExploreState): string {
     ['side', state.side],
     ['actor', state.actor],
     ['place', state.place],
+    ['ids', state.ids?.join(',')],
     ['status', state.contested ? 'contested' : undefined],
     ['killed', state.killed?.toString()],
     ['q', state.words],

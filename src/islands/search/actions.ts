@@ -33,7 +33,7 @@ export async function citationOf(
   return complete(
     await response.text(),
     format,
-    passage ? publishedAddress(detail.href) : undefined,
+    passage ? { link: publishedAddress(detail.href) } : {},
   );
 }
 

@@ -4,6 +4,7 @@ import { address } from '../address.ts';
 import { formatMoment } from '../../lib/dates.ts';
 import { judgementView, type JudgementView } from '../judgement/view.ts';
 import { get, linkTo, type Link } from '../link.ts';
+import { toursOf } from '../tour/view.ts';
 import { sourceView, type SourceView } from '../source/view.ts';
 
 export interface SectionView extends Link {
@@ -23,6 +24,7 @@ export interface SectionView extends Link {
   judgements: JudgementView[];
   /** Questions that its readers ask. */
   questions: Link[];
+  tours: Link[];
   /** The section in a few sentences, each with the passage that says more. */
   brief: { text: string; sources: SourceView[]; anchor: string }[];
   previous: Link | undefined;
@@ -62,6 +64,7 @@ export function sectionView(graph: Graph, section: Section): SectionView {
     questions: [...graph.questions.values()]
       .filter((q) => q.section === section.id)
       .map((q) => linkTo('question', q)),
+    tours: toursOf(graph, section.id),
     brief: section.brief.map((point) => ({
       text: point.text,
       sources: point.sources.map((id) => sourceView(get(graph.sources, id))),

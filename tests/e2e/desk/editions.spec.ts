@@ -65,33 +65,94 @@ test('an unknown address is said to be unknown, and nothing is said of a known o
   await expect(page.locator('[data-arrived]')).toHaveAttribute('id', ids.lamp);
 });
 
-test('a passage that has changed since its link was copied says so, and the address is left clean', async ({
+test('changes since an edition are marked, and gone through by mouse and by keyboard', async ({
   page,
   ids,
 }) => {
-  await page.goto(`${walkout}?e=1912-02-01&x=1#${ids.lamp}`);
-  await expect(page.locator(notice)).toContainText(
-    'has changed since the link was copied, in the edition of 1 May 1912',
+  await page.goto(`${walkout}?edition=1912-02-01`);
+  const bar = page.locator('.changes');
+  await expect(bar).toContainText('1 change since the edition of 1 February 1912.');
+  await expect(bar).toContainText('2 passages have left this page.');
+  await expect(bar.getByRole('link', { name: 'As it stood' })).toHaveAttribute(
+    'href',
+    `${base}editions/1912-02-01/${walkout}`,
   );
-  await expect(page).toHaveURL(new RegExp(`/briefing/the-walkout/\\?x=1#${ids.lamp}$`));
-  await page.goto(`${walkout}?e=1912-05-01#${ids.lamp}`);
-  await page.locator(ready).waitFor({ state: 'attached' });
-  await expect(page.locator(notice)).toHaveCount(0);
+  await expect(page.locator('[data-fresh]')).toHaveAttribute('id', ids.lamp);
+  const mark = page.getByRole('link', {
+    name: 'Changed since the edition of 1 February 1912, 1 of 1: see its history',
+  });
+  await expect(mark).toHaveAttribute('href', `${base}id/${ids.lamp}/`);
+  await page.getByRole('button', { name: 'Next change' }).click();
+  await expect(mark).toBeFocused();
+  await expect(page.locator(`#${ids.lamp}`)).toBeInViewport();
+  const [below, box] = await Promise.all([bar.boundingBox(), mark.boundingBox()]);
+  expect(box?.y).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0));
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.keyboard.press('n');
+  await expect(mark).toBeFocused();
+  await expect(mark).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.changes, .change-mark, [data-fresh]')).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`/briefing/the-walkout/$`));
 });
 
-test('a returning reader is told what has changed, and it is marked', async ({ page, ids }) => {
+test('who asks is told that nothing has changed, and an edition that cannot be is passed over', async ({
+  page,
+}) => {
+  await page.goto(`${walkout}?edition=1912-05-01`);
+  await expect(page.locator('.changes')).toContainText(
+    'Nothing on this page has changed since the edition of 1 May 1912.',
+  );
+  for (const edition of ['1912-13-41', 'x', '<b>']) {
+    await page.goto(`${walkout}?edition=${encodeURIComponent(edition)}`);
+    await page.locator(ready).waitFor({ state: 'attached' });
+    await expect(page.locator('.changes')).toHaveCount(0);
+  }
+});
+
+test('the footer leads to what has changed, without a script to the list of editions', async ({
+  page,
+  site,
+}) => {
+  await page.goto(walkout);
+  await page.getByRole('link', { name: 'What changed since 1 February 1912' }).click();
+  await expect(page.locator('.changes')).toBeVisible();
+  const html = readFileSync(join(site.dir, walkout, 'index.html'), 'utf8');
+  expect(html).toContain(`<a data-changes="1912-02-01" href="${base}editions/">`);
+});
+
+test('a returning reader is told what has changed, and no notice covers the text', async ({
+  page,
+  ids,
+}) => {
   await page.goto(walkout);
   await page.locator(ready).waitFor({ state: 'attached' });
-  await expect(page.locator(notice)).toHaveCount(0);
-  await page.evaluate(() => localStorage.setItem(`edition:${location.pathname}`, '1912-02-01'));
-  await page.reload();
-  await expect(page.locator(notice)).toContainText('1 passage has changed since your visit.');
-  await expect(page.locator('[data-fresh]')).toHaveAttribute('id', ids.lamp);
-  await page.getByRole('button', { name: 'Close this notice' }).click();
-  await expect(page.locator(notice)).toHaveCount(0);
+  await expect(page.locator('.changes')).toHaveCount(0);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.evaluate(() => localStorage.setItem(`edition:${location.pathname}`, '1912-02-01'));
+    await page.reload();
+    await expect(page.locator('.changes')).toContainText('1 change since your last visit.');
+    await expect(page.locator('[data-fresh]')).toHaveAttribute('id', ids.lamp);
+    const [bar, first] = await Promise.all([
+      page.locator('.notices').boundingBox(),
+      page.locator('.prose > p').first().boundingBox(),
+    ]);
+    expect(first?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+  }
+  await page.getByRole('button', { name: 'Close what changed' }).click();
+  await expect(page.locator('.changes')).toHaveCount(0);
   await page.reload();
   await page.locator(ready).waitFor({ state: 'attached' });
   await expect(page.locator('[data-fresh]')).toHaveCount(0);
+});
+
+test('a page that has not changed leads to the edition that has it, with the passage', async ({
+  page,
+}) => {
+  await page.goto('editions/1912-05-01/places/aldermoor/#main');
+  await expect(page).toHaveURL(/\/editions\/1912-02-01\/places\/aldermoor\/#main$/);
+  await expect(page.locator('html')).toHaveAttribute('data-edition', '1912-02-01');
 });
 
 test('a link works where storage is forbidden', async ({ page, ids }) => {
@@ -116,7 +177,7 @@ test('a filter that hides the target of a link is cleared, and the reader is tol
 });
 
 test('the editions are listed, in a feed too', async ({ page, site }) => {
-  await page.goto('about/');
+  await page.goto('editions/');
   await expect(page.locator('#edition-1912-05-01')).toBeVisible();
   const feed = readFileSync(join(site.dir, 'feed.xml'), 'utf8');
   expect(feed.match(/<entry>/g)).toHaveLength(2);
@@ -162,8 +223,8 @@ test('a hostile address causes no error and leaves no markup', async ({ page }) 
   await expect(page.locator('[data-failed]')).toHaveCount(0);
   for (const [hash, edition] of samples.slice(0, 12)) {
     const value = encodeURIComponent(edition.toWellFormed());
-    await page.goto(`about/?e=${value}&moved=${value}#${encodeURI(hash.toWellFormed())}`);
+    await page.goto(`about/?edition=${value}&moved=${value}#${encodeURI(hash.toWellFormed())}`);
     await page.locator(ready).waitFor({ state: 'attached' });
-    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).search).not.toContain('moved');
   }
 });

@@ -4,6 +4,7 @@ import { expect, test } from '../support/test.ts';
 
 const section = 'briefing/the-walkout/';
 const address = origin + base + section;
+const frozen = `${origin}${base}editions/1912-05-01/${section}`;
 const passage = '.prose > p[id]';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -45,23 +46,54 @@ test('a passage’s words are copied without their notes, and with a citation of
     /^In June 1911 the tramway company posted a notice\. It spoke of eleven hours\. Then came August\.\n\nThe Lantern Strike\. “The Walkout\.”/,
   );
   expect(text).toContain(new Date().toLocaleDateString('en-US', { dateStyle: 'long' }));
-  expect(text.endsWith(`${address}#${id}.`)).toBe(true);
+  expect(text).toContain('The Lantern Strike, edition of May 1, 1912. Accessed');
+  expect(text.endsWith(`${frozen}#${id}.`)).toBe(true);
 });
 
-test('a passage is copied as Markdown with addresses that hold elsewhere', async ({ page }) => {
+test('a passage is copied as Markdown with its notes, and names its edition', async ({ page }) => {
   await open(page);
   const text = await choose(page, passage, 'Copy as Markdown');
   expect(text).toContain(
     `> In June 1911 the [tramway company](${origin}${base}actors/tramway-company/)`,
   );
-  expect(text).toMatch(/> — \[The walkout · The Lantern Strike\]\(.*#p-\w+\)$/);
+  expect(text).toMatch(
+    /\n> — \[The walkout · The Lantern Strike\]\(.*\/editions\/1912-05-01\/briefing\/the-walkout\/#p-\w+\), edition of 1 May 1912\n\n\[\^p-\w+-1\]: \[Aldermoor Tramway Company/,
+  );
+});
+
+test('a passage is linked as it stands in the edition, and cited in it or always the newest', async ({
+  page,
+}) => {
+  await open(page);
+  const id = await page.locator(passage).first().getAttribute('id');
+  expect(await choose(page, passage, 'Copy link to the edition of 1 May 1912')).toBe(
+    `${frozen}#${id}`,
+  );
+  await page.keyboard.press('Escape');
+  const [stood, newest] = [
+    await choose(page, passage, 'RIS'),
+    await choose(page, passage, 'RIS, the newest'),
+  ];
+  for (const text of [stood, newest]) expect(text).toContain('ET  - Edition of 1 May 1912');
+  expect(stood).toContain(`UR  - ${frozen}#${id}`);
+  expect(newest).toContain(`UR  - ${address}#${id}`);
+});
+
+test('a frozen page is cited by its own edition', async ({ page }) => {
+  await open(page, `editions/1912-02-01/${section}`);
+  const id = await page.locator(passage).first().getAttribute('id');
+  const text = await choose(page, passage, 'MLA');
+  expect(text).toContain('The Lantern Strike, edition of 1 Feb. 1912, ');
+  expect(text).toContain(`${origin}${base}editions/1912-02-01/${section}#${id}`);
+  expect(await choose(page, passage, 'Copy link')).toBe(`${address}#${id}`);
 });
 
 test('a quotation is cited by its own address', async ({ page }) => {
   await open(page);
   const text = await choose(page, 'figure.speech', 'BibTeX');
   expect(text).toContain('@misc{haddad-bread,');
-  expect(text).toContain(`url = {${origin}${base}quotes/haddad-bread/}`);
+  expect(text).toContain(`url = {${origin}${base}editions/1912-05-01/quotes/haddad-bread/}`);
+  expect(text).toContain('edition = {1 May 1912}');
 });
 
 test('a link leads to the selected words', async ({ page }) => {
@@ -71,7 +103,7 @@ test('a link leads to the selected words', async ({ page }) => {
     if (text) document.getSelection()?.setBaseAndExtent(text, 3, text, 9);
   });
   await page.locator('.share-mark[data-selection]').click();
-  await page.getByRole('menuitem', { name: 'Copy link' }).click();
+  await page.getByRole('menuitem', { name: 'Copy link', exact: true }).click();
   await expect(page.locator('.share-status').filter({ hasText: 'copied' })).toBeVisible();
   // The word before them is given where the page has the words twice.
   expect(await copied(page)).toMatch(/#p-\w+:~:text=(In-,)?June%201911$/);
@@ -90,6 +122,7 @@ test('the menu works by keyboard alone: Tab reaches the mark, arrows the entries
   await page.keyboard.press('Enter');
   await expect(focused).toHaveText('Copy link');
   for (const [key, entry] of [
+    ['ArrowDown', 'Copy link to the edition of 1 May 1912'],
     ['ArrowDown', 'Copy text with citation'],
     ['End', 'CSL-JSON'],
     ['ArrowDown', 'Copy link'],

@@ -90,6 +90,8 @@ export const kinds: Readonly<Record<string, PathOf>> = {
   'the front page': () => '',
   'the whole briefing': () => 'briefing/',
   'a section': longest('briefing'),
+  'the tours': () => 'tours/',
+  'a tour': longest('tours'),
   'the incidents': () => 'incidents/',
   'an incident': longest('incidents'),
   'the actors': () => 'actors/',

@@ -33,7 +33,7 @@ it('says which types there are', async () => {
   await expect(
     makeRecord('quotes', root, answering({})),
   ).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: Say what to make: npm run new -- section | incident | actor | quote | place | document | question | judgement | series. Did you mean "quote"?]`,
+    `[Error: Say what to make: npm run new -- section | tour | incident | actor | quote | place | document | question | judgement | series. Did you mean "quote"?]`,
   );
 });
 
@@ -82,4 +82,21 @@ it('writes a section that the graph takes', async () => {
   );
   expect(said).toContain('sections/the-bells.mdx. It will appear at /briefing/the-bells/.');
   expect(loadGraph(root).sections.at(-1)).toMatchObject({ id: 'the-bells', title: 'The bells' });
+});
+
+it('writes a tour that the graph takes', async () => {
+  const said = await makeRecord(
+    'tour',
+    root,
+    answering({
+      Id: ['the-year-in-steps'],
+      title: ['The year in steps'],
+      standfirst: ['All of it.'],
+      order: ['2'],
+    }),
+  );
+  expect(said).toContain(
+    'tours/the-year-in-steps.mdx. It will appear at /tours/the-year-in-steps/.',
+  );
+  expect(loadGraph(root).tours.get('the-year-in-steps')?.prose.steps).toHaveLength(1);
 });

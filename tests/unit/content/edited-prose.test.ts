@@ -182,6 +182,7 @@ function contentOf(sections: readonly Section[], ledger: Ledger, editions: Editi
     places: [],
     judgements: [],
     questions: [],
+    tours: [],
     documents: [],
     series: [],
     sources: [],

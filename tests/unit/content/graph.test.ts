@@ -26,6 +26,7 @@ test('a record knows everything that refers to it', () => {
     'quote company-agitators incident',
     'quote fenwick-wheel incident',
     'section the-walkout <Incident>',
+    'tour the-strike-in-steps <Step>',
   ]);
 });
 

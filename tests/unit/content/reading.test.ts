@@ -186,7 +186,7 @@ test('a file name that is no id is reported', () => {
 test('an unknown folder is reported with the one that was meant', () => {
   expect(told((copy) => copy.write('incident/x.yaml', 'title: X'))).toMatchInlineSnapshot(`
     "1 thing to mend in the content:
-      incident: nothing of this name belongs in a dossier; its folders and files are sections, incidents, actors, quotes, places, documents, questions, judgements, series, sources, geo, editions, dossier.yaml, permalinks.yaml, editions.yaml, reviewed.yaml, synonyms.yaml, README.md, LICENSE.md. Did you mean "incidents"?"
+      incident: nothing of this name belongs in a dossier; its folders and files are sections, tours, incidents, actors, quotes, places, documents, questions, judgements, series, sources, geo, editions, dossier.yaml, permalinks.yaml, editions.yaml, reviewed.yaml, synonyms.yaml, README.md, LICENSE.md. Did you mean "incidents"?"
   `);
 });
 

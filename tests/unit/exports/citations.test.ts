@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundle, readable } from '../../../src/exports/citations/files.ts';
 import { cite, type Citation, type Store } from '../../../src/exports/citations/index.ts';
 import { citables, wholeDossier } from '../../../src/exports/citations/items.ts';
 import { citationMeta } from '../../../src/exports/citations/meta.ts';
+import { closeEdition, planEdition } from '../../../src/commands/edition.ts';
 import { changed, graph } from '../views/graph.ts';
 
 const link = (path: string): string => `https://other.example${path}`;
@@ -129,10 +130,11 @@ test('reference managers get the same quotation in their three formats', () => {
 
 test('every record that has a page, and every source, can be cited', () => {
   const standIns = [...graph.actors.values()].filter((a) => a.standIn).length;
-  const { sections, incidents, quotes, actors, places, sources } = graph;
+  const { sections, tours, incidents, quotes, actors, places, sources } = graph;
   expect(all.size).toBe(
     1 +
       sections.length +
+      tours.size +
       incidents.size +
       quotes.size +
       actors.size -
@@ -203,7 +205,8 @@ test('what has been set once is taken from the store, and what is no longer cite
     'kept',
   ]);
   expect(kept).toBe(marked);
-  cite([{ item: { id: 'new', type: 'webpage', title: 'New' }, verbatim: undefined }], store);
+  const item = { id: 'new', type: 'webpage', title: 'New' };
+  cite([{ item, newest: undefined, edition: undefined, verbatim: undefined }], store);
   expect(Object.values(kept)).not.toContain('kept');
 });
 
@@ -216,4 +219,61 @@ test('a citation’s file is CSL-JSON, and its readable file has no gap where th
     },
   ]);
   expect(readable(of('the-walkout'))).toContain('Accessed [day of access].');
+});
+
+describe('a dossier with an edition', () => {
+  const close = (root: string, date: string): unknown =>
+    closeEdition(root, planEdition(root, { date, title: 'An edition', changes: ['Things.'] }));
+  const [settled, later] = [
+    changed(({ root }) => close(root, '1912-02-01')),
+    changed(({ root, replace }) => {
+      close(root, '1912-02-01');
+      replace('sections/the-walkout.mdx', 'In June 1911', 'Early in June 1911');
+    }),
+  ].map((edited) => cite(citables(edited, link), forgetful));
+
+  test('is cited by it in every format, at the address where it stays', () => {
+    const { chicago, apa, mla, bibtex, ris, csl } =
+      settled?.get('the-walkout') ?? expect.unreachable();
+    expect([chicago, apa, mla, bibtex, ris].join('\n')).toMatchInlineSnapshot(`
+      "The Lantern Strike. “The Walkout.” The Lantern Strike, edition of February 1, 1912. Accessed {accessed}. https://other.example/editions/1912-02-01/briefing/the-walkout/.
+      The Lantern Strike. (1912, February 1). The walkout. The Lantern Strike (edition of February 1, 1912). Retrieved {accessed}, from https://other.example/editions/1912-02-01/briefing/the-walkout/
+      The Lantern Strike. “The Walkout.” The Lantern Strike, edition of 1 Feb. 1912, https://other.example/editions/1912-02-01/briefing/the-walkout/. Accessed {accessed}.
+      @misc{the-walkout,
+      	author = {{The Lantern Strike}},
+      	edition = {1 February 1912},
+      	year = {1912},
+      	month = {feb 1},
+      	publisher = {The Lantern Strike},
+      	title = {The walkout},
+      	url = {https://other.example/editions/1912-02-01/briefing/the-walkout/},
+      }
+      TY  - ELEC
+      ID  - the-walkout
+      AU  - The Lantern Strike
+      TI  - The walkout
+      T2  - The Lantern Strike
+      ET  - Edition of 1 February 1912
+      PY  - 1912
+      DA  - 1912/02/01/
+      LA  - en-GB
+      UR  - https://other.example/editions/1912-02-01/briefing/the-walkout/
+      ER  - "
+    `);
+    expect(JSON.parse(csl)).toMatchObject([
+      {
+        edition: '1 February 1912',
+        issued: { 'date-parts': [[1912, 2, 1]] },
+        URL: 'https://other.example/editions/1912-02-01/briefing/the-walkout/',
+      },
+    ]);
+  });
+
+  test('is cited by today’s address where it has changed since', () => {
+    const { chicago, item, edition } = later?.get('the-walkout') ?? expect.unreachable();
+    expect(edition).toBeUndefined();
+    expect(item.URL).toBe('https://other.example/briefing/the-walkout/');
+    expect(chicago).not.toContain('edition');
+    expect(later?.get('the-settlement')?.edition).toBe('1912-02-01');
+  });
 });

@@ -7,6 +7,7 @@ import {
   wholeWords,
   type Run,
 } from '../../../src/islands/share-address.ts';
+import { passageOf, quoted } from '../../../src/islands/share-markdown.ts';
 import { accessDay, complete } from '../../../src/islands/share-citation.ts';
 
 const run = (text: string): Run => {
@@ -140,6 +141,45 @@ describe('a text directive', () => {
   });
 });
 
+describe('Markdown that is copied', () => {
+  const text = [
+    '# Tolls [¶](https://s.example/tolls/)',
+    'As of May.',
+    'The [bridge](https://s.example/bridge/) shut.[^p-1-1] [¶](https://s.example/tolls/#p-1)',
+    '[^p-1-1]: The Gazette.',
+    '## The shut bridge',
+    '| Told by | Killed |\n| --- | --- |\n| The town | 2 |',
+    '[¶](https://s.example/tolls/#the-shut-bridge)',
+    '- One. [¶](https://s.example/tolls/#p-2)\n- Two.[^p-3-1] [¶](https://s.example/tolls/#p-3)',
+    '[^p-3-1]: The Post.',
+    '---',
+    'From *Tolls*.',
+  ].join('\n\n');
+
+  test('is a paragraph with its notes', () => {
+    expect(passageOf(text, 'p-1')).toBe(
+      'The [bridge](https://s.example/bridge/) shut.[^p-1-1]\n\n[^p-1-1]: The Gazette.',
+    );
+    expect(
+      quoted('Shut.[^p-1-1]\n\n[^p-1-1]: The Gazette.', 'Tolls', '/t/#p-1', '1 May 1912'),
+    ).toBe(
+      '> Shut.[^p-1-1]\n>\n> — [Tolls](/t/#p-1), edition of 1 May 1912\n\n[^p-1-1]: The Gazette.',
+    );
+  });
+
+  test('is a figure with all that it shows, and an item of a list alone', () => {
+    expect(passageOf(text, 'the-shut-bridge')).toBe(
+      '## The shut bridge\n\n| Told by | Killed |\n| --- | --- |\n| The town | 2 |',
+    );
+    expect(passageOf(text, 'p-3')).toBe('Two.[^p-3-1]\n\n[^p-3-1]: The Post.');
+  });
+
+  test('is the whole page without its foot, and nothing for what it does not hold', () => {
+    expect(passageOf(text, undefined)).toMatch(/^# Tolls[^]*The Post\.$/);
+    expect(passageOf(text, 'p-9')).toBeUndefined();
+  });
+});
+
 describe('a citation that is copied', () => {
   const file = JSON.stringify([
     {
@@ -155,21 +195,98 @@ describe('a citation that is copied', () => {
   const day = new Date(2026, 4, 3);
 
   test('has the passage’s address and the day of access', () => {
-    expect(complete(file, 'mla', 'https://site.example/toll/#p-1', day)).toBe(
+    expect(complete(file, 'mla', { link: 'https://site.example/toll/#p-1' }, day)).toBe(
       '“Toll.” https://site.example/toll/#p-1. Accessed 3 May 2026.',
     );
   });
 
   test('has the day of access in the formats of reference managers too', () => {
-    expect(complete(file, 'bibtex', undefined, day)).toBe(
+    expect(complete(file, 'bibtex', {}, day)).toBe(
       '@misc{toll,\n\turl = {https://site.example/toll/},\n\tnote = {[Online; accessed 2026-05-03]},\n}',
     );
-    expect(complete(file, 'ris', undefined, day)).toBe(
+    expect(complete(file, 'ris', {}, day)).toBe(
       'TY  - ELEC\nUR  - https://site.example/toll/\nY2  - 2026/05/03/\nER  - ',
     );
-    expect(JSON.parse(complete(file, 'csl', undefined, day))).toEqual([
+    expect(JSON.parse(complete(file, 'csl', {}, day))).toEqual([
       { id: 'toll', URL: 'https://site.example/toll/', accessed: { 'date-parts': [[2026, 5, 3]] } },
     ]);
+  });
+
+  test('names the edition in which the passage stands as it is, whichever its file names', () => {
+    const item = {
+      id: 'toll',
+      URL: 'https://site.example/editions/2026-05-01/toll/',
+      edition: '1 May 2026',
+      custom: {
+        chicago:
+          'The Line. “Toll, May 3, 1911.” The Line, edition of May 1, 2026. Accessed {accessed}. https://site.example/editions/2026-05-01/toll/.',
+        apa: 'The Line. (2026, May 1). Toll. The Line (edition of May 1, 2026). Retrieved {accessed}, from https://site.example/editions/2026-05-01/toll/',
+        mla: 'The Line. “Toll.” The Line, 1 May 2026, https://site.example/editions/2026-05-01/toll/. Accessed {accessed}.',
+        bibtex:
+          '@misc{toll,\n\tedition = {1 May 2026},\n\tyear = {2026},\n\tmonth = {may 1},\n\turl = {https://site.example/editions/2026-05-01/toll/},\n}',
+        ris: 'TY  - ELEC\r\nPY  - 2026\r\nDA  - 2026/05/01/\r\nUR  - https://site.example/editions/2026-05-01/toll/\r\nER  - ',
+        newest: 'https://site.example/toll/',
+      },
+    };
+    const wanted = {
+      link: 'https://site.example/editions/2025-11-02/toll/#p-1',
+      edition: '2025-11-02',
+    };
+    const all = (['chicago', 'apa', 'mla', 'bibtex', 'ris', 'csl'] as const).map((format) =>
+      complete(JSON.stringify([item]), format, wanted, day),
+    );
+    expect(all.join('\n\n')).toMatchInlineSnapshot(`
+      "The Line. “Toll, May 3, 1911.” The Line, edition of November 2, 2025. Accessed May 3, 2026. https://site.example/editions/2025-11-02/toll/#p-1.
+
+      The Line. (2025, November 2). Toll. The Line (edition of November 2, 2025). Retrieved May 3, 2026, from https://site.example/editions/2025-11-02/toll/#p-1
+
+      The Line. “Toll.” The Line, edition of 2 Nov. 2025, https://site.example/editions/2025-11-02/toll/#p-1. Accessed 3 May 2026.
+
+      @misc{toll,
+      	edition = {2 November 2025},
+      	year = {2025},
+      	month = {nov 2},
+      	url = {https://site.example/editions/2025-11-02/toll/#p-1},
+      	note = {[Online; accessed 2026-05-03]},
+      }
+
+      TY  - ELEC
+      ET  - Edition of 2 November 2025
+      PY  - 2025
+      DA  - 2025/11/02/
+      UR  - https://site.example/editions/2025-11-02/toll/#p-1
+      Y2  - 2026/05/03/
+      ER  - 
+
+      [
+        {
+          "id": "toll",
+          "URL": "https://site.example/editions/2025-11-02/toll/#p-1",
+          "edition": "2 November 2025",
+          "issued": {
+            "date-parts": [
+              [
+                2025,
+                11,
+                2
+              ]
+            ]
+          },
+          "accessed": {
+            "date-parts": [
+              [
+                2026,
+                5,
+                3
+              ]
+            ]
+          }
+        }
+      ]"
+    `);
+    expect(complete(JSON.stringify([item]), 'mla', {}, day)).toContain(
+      'https://site.example/toll/.',
+    );
   });
 
   test('writes months as each style does', () => {

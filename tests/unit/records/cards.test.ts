@@ -49,16 +49,22 @@ test('words cannot become markup', () => {
   expect(escape('<b> & "c"')).toBe('&#60;b&#62; &#38; &#34;c&#34;');
 });
 
-test('there is a card for the front page, every section, quotation and incident, and every actor but stand-ins', () => {
+test('there is a card for the front page, every section, tour, quotation and incident, and every actor but stand-ins', () => {
   const paths = all.map((card) => card.path);
   const actors = [...graph.actors.values()].filter((a) => !a.standIn);
   expect(paths).toHaveLength(
-    1 + graph.sections.length + graph.quotes.size + graph.incidents.size + actors.length,
+    1 +
+      graph.sections.length +
+      graph.tours.size +
+      graph.quotes.size +
+      graph.incidents.size +
+      actors.length,
   );
   expect(paths).toEqual(
     expect.arrayContaining([
       'front',
       'sections/the-walkout',
+      'tours/the-strike-in-steps',
       'quotes/haddad-bread',
       'incidents/wage-award-1912',
       'actors/ada-fenwick',

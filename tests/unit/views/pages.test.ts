@@ -102,6 +102,7 @@ test('every source leads back to the records and the passages that cite it, each
     '/places/aldermoor/',
     '/data/#cars-running',
     '/data/#line-length',
+    '/tours/the-strike-in-steps/',
     '/briefing/the-walkout/#…',
     '/briefing/the-walkout/#…',
   ]);

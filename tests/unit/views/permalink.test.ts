@@ -58,6 +58,9 @@ test('a page knows which of its passages have changed, and where those went that
   });
   expect(pageLinks(graph, '/briefing/')?.gone[depot]).toBeUndefined();
   expect(pageLinks(graph, '/about/')).toBeUndefined();
+  expect(links?.left['1912-05-01']).toBe(1);
+  expect(links?.added).toEqual({});
+  expect(pageLinks(graph, '/actors/')?.added['1912-05-01']).toEqual(['ada-fenwick-stone']);
 });
 
 test('a page has its edition and the date of its last change', () => {
@@ -65,6 +68,7 @@ test('a page has its edition and the date of its last change', () => {
     edition: '1 May 1912',
     datetime: '1912-05-01',
     changed: '1 May 1912',
+    before: { words: '1 February 1912', date: '1912-02-01' },
     modified: '1912-05-01',
     stamp: '1912-05-01',
   });

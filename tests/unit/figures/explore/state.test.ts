@@ -45,6 +45,7 @@ const state: fc.Arbitrary<ExploreState> = fc
     side: maybe(fc.constantFrom(...ids.side)),
     actor: maybe(fc.constantFrom(...ids.actor)),
     place: maybe(fc.constantFrom(...ids.place)),
+    ids: maybe(fc.uniqueArray(fc.constantFrom(...ids.id), { minLength: 1 })),
     contested: fc.boolean(),
     killed: maybe(fc.integer({ min: 1, max: 999_999 })),
     words: fc
