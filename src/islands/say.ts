@@ -5,7 +5,7 @@ let silence: ReturnType<typeof setTimeout> | undefined;
 
 /** @param words nothing takes back what was said before */
 export function sayBeside(pressed: HTMLElement, words: string): void {
-  const status = document.querySelector<HTMLElement>('body > .said');
+  const status = document.querySelector<HTMLElement>('body > .told');
   if (!status) return;
   clearTimeout(silence);
   status.textContent = words;
