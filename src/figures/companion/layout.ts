@@ -5,9 +5,10 @@ import { bounds } from '../../lib/calendar.ts';
 import { around } from '../../lib/labels.ts';
 import { addDays } from '../../lib/moment.ts';
 import { tenth } from '../../lib/numbers.ts';
+import type { Extent } from '../../records/dossier/map.ts';
 import { baseOf, type Base } from '../map/base-layer.ts';
 import { stretchesOf, type MapFrame } from '../map/draw-frame.ts';
-import { extentAround, frameOf, type Point, type Spot } from '../map/frame.ts';
+import { extentAround, frameOf, type Frame, type Point, type Spot } from '../map/frame.ts';
 import { labelPoints, type Label, type Target } from '../map/labels.ts';
 import { markersOf } from '../map/markers.ts';
 import { cornersOf } from '../../records/incident/geometry.ts';
@@ -84,6 +85,20 @@ function drawnOf(graph: Graph, item: NamedIncident): Omit<Drawn, 'x' | 'y'> {
 
 const isIncident = (item: Item): item is NamedIncident => item.type === 'incident';
 
+/** A frame that shows nothing beyond the map; where the map is not high enough for it, it is lower. */
+function frameWithin([west, south, east, north]: Extent, map: Extent): Frame {
+  const [left, bottom, right, top] = map;
+  const wanted: Extent = [
+    Math.max(west, left),
+    Math.max(south, bottom),
+    Math.min(east, right),
+    Math.min(north, top),
+  ];
+  const frame = frameOf(wanted, plateSize.width, plateSize.height, map);
+  const [from, low, to, high] = frame.extent;
+  return low < bottom || high > top ? frameOf([from, bottom, to, top], plateSize.width) : frame;
+}
+
 /** Draws the map; nothing where there is neither geodata nor a point. */
 export function plateOf(
   graph: Graph,
@@ -100,7 +115,7 @@ export function plateOf(
           leastWidth,
         )
       : (map.narrow ?? map.plate ?? map.extent);
-  const frame = frameOf(edges, plateSize.width, plateSize.height, map.extent);
+  const frame = frameWithin(edges, map.extent);
   const places = pointed.flatMap(({ item, spot }) => {
     const { x, y } = frame.at(spot.lon, spot.lat);
     return isIncident(item) ? [] : [{ item, x: tenth(x), y: tenth(y) }];

@@ -138,4 +138,15 @@ describe('an incident at several spots', () => {
     expect(marks.map((m) => m.item.number)).toEqual([1, 1]);
     expect(new Set(marks.map((m) => `${m.point?.x} ${m.point?.y}`)).size).toBe(2);
   });
+
+  it('from edge to edge has a plate that ends where the map ends', () => {
+    const [changed, companion] = settlement('<Incident id="far-gates">Far gates</Incident> fell.', {
+      'incidents/far-gates.yaml':
+        'title: Far gates\nkind: walkout\nwhen: { on: 1911-08-20 }\nlocation: { name: Far gates, precision: exact, points: [{ name: A, lat: 53.4, lon: -0.9 }, { name: B, lat: 53.6, lon: 0.9 }] }\nplaces: [dock-ward]\nactors: [carmens-union]\nsummary: Far gates fell.\nstatus: documented\naccounts: []\nsources: [gazette-1911-08-15]\n',
+    });
+    const plate = plateOf(changed, undefined, companion);
+    // The map of this dossier is two degrees wide and one high, which is about 1.7 of the same size on paper.
+    expect([plate?.width, plate?.height]).toEqual([240, 202]);
+    expect(plate?.incidents).toHaveLength(2);
+  });
 });
