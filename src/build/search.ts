@@ -21,7 +21,7 @@ async function searchFiles(base: string): Promise<IndexFile[]> {
   const index = await buildIndex(graph());
   const names = packVocabulary(vocabularyOf(graph(), base));
   const tag = digest(
-    JSON.stringify([names, index.map(({ path, content }) => [path, digest(content)])]),
+    JSON.stringify([names, index.map(({ path, content }) => `${path} ${digest(content)}`).sort()]),
   );
   return [
     ...index.map(({ path, content }) => ({ path: `pagefind/${tag}/${path}`, content })),

@@ -14,6 +14,9 @@ export function sitemap(base: string): AstroIntegration {
   const unlisted = (): Set<string | undefined> =>
     new Set([
       ...[...graph().actors.values()].filter((a) => a.standIn).map((a) => address.actor(a.id)),
+      ...(['documents', 'questions', 'tours'] as const)
+        .filter((list) => graph()[list].size === 0)
+        .map((list) => `/${list}/`),
       ...idPages(graph()).flatMap(({ id, formerPage }) => [address.id(id), formerPage]),
     ]);
   let left: ReturnType<typeof unlisted> | undefined;

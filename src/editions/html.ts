@@ -3,12 +3,24 @@ import { markdownToHtml } from 'satteri';
 import type { Unit } from '../content/frozen.ts';
 import { addressed } from '../prose/write.ts';
 
+/** A tag, or words in Arabic script with the code of their language where it follows. */
+const tagOrArabic =
+  /<[^>]*>|(\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\p{P}\p{N}\s\u200c\u200d]*[\p{Script=Arabic}\p{M}])?)(?= \(([a-z]{2,3})\)|)/gu;
+
+/** Words in Arabic script with their language and direction, which the frozen text does not mark. */
+const directed = (text: string): string =>
+  text.replace(tagOrArabic, (all, words?: string, language = 'und-Arab') =>
+    words === undefined ? all : `<bdi lang="${language}" dir="rtl">${words}</bdi>`,
+  );
+
 /** Markdown as HTML; marks of cells become their ids. @param address the address of an id */
 export const html = (markdown: string, address: (id: string) => string): string =>
-  markdownToHtml(
-    addressed(markdown.replace(/ \[¶\]\(id:([a-z0-9-]+)\)/g, '<span id="$1"></span>'), address),
-    { features: { smartPunctuation: false } },
-  ).html.trim();
+  directed(
+    markdownToHtml(
+      addressed(markdown.replace(/ \[¶\]\(id:([a-z0-9-]+)\)/g, '<span id="$1"></span>'), address),
+      { features: { smartPunctuation: false } },
+    ).html.trim(),
+  );
 
 const inline = (markdown: string, address: (id: string) => string): string =>
   html(markdown, address).replace(/^<p>|<\/p>$/g, '');

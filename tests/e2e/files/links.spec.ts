@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { filesOf, type BuiltPage, type Site } from '../support/sites.ts';
+import { filesOf, leadsTo, type BuiltPage, type Site } from '../support/sites.ts';
 import { expect, fileTest as test } from '../support/test.ts';
 
 /** The few that come closest, for the message. */
@@ -18,21 +18,27 @@ function linkChecker(
 ): (href: string, from: string) => string | undefined {
   const files = new Set(filesOf(site));
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  return (href, from) => {
+  const problemOf = (href: string, from: string): string | undefined => {
     const url = new URL(href, site.origin + site.base + from);
     if (url.origin !== site.origin) return undefined;
     if (!url.pathname.startsWith(site.base)) return `leads out of ${site.base}`;
     const path = decodeURIComponent(url.pathname.slice(site.base.length));
     const page = byPath.get(path);
-    if (!page)
-      return files.has(path)
-        ? undefined
-        : `there is no such page. There are ${nearest(path, [...files, ...byPath.keys()])}`;
+    if (!page) {
+      if (files.has(path)) return undefined;
+      const file = `${path}index.html`;
+      if (!files.has(file))
+        return `there is no such page. There are ${nearest(path, [...files, ...byPath.keys()])}`;
+      // A page that leads on takes the fragment along.
+      const to = leadsTo(readFileSync(join(site.dir, file), 'utf8'));
+      return to === undefined ? undefined : problemOf(to.replace(/#.*/, '') + url.hash, path);
+    }
     // The words of a text fragment are the browser's business.
     const id = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
     if (!id || id === 'top' || page.ids.has(id)) return undefined;
     return `there is no #${id} on that page. There are ${nearest(id, page.ids)}`;
   };
+  return problemOf;
 }
 
 test.describe('links', () => {

@@ -61,12 +61,18 @@ export interface BuiltPage {
   ids: ReadonlySet<string>;
 }
 
-/** All pages of a site, without those at permanent addresses, which only lead on. */
+/** Where a page leads that only leads on, with the base path. */
+export const leadsTo = (html: string): string | undefined =>
+  /<meta http-equiv="refresh" content="\d+; ?url=([^"]+)"/.exec(html)?.[1];
+
+/** All pages of a site, without the histories at permanent addresses and the pages that only lead on. */
 export function pagesOf(site: Pick<Site, 'dir'>): BuiltPage[] {
   return filesOf(site)
     .filter((file) => file.endsWith('.html') && !file.startsWith('id/'))
-    .map((file) => {
-      const root = parse(readFileSync(join(site.dir, file), 'utf8'), { comment: false });
+    .map((file) => ({ file, html: readFileSync(join(site.dir, file), 'utf8') }))
+    .filter(({ html }) => leadsTo(html) === undefined)
+    .map(({ file, html }) => {
+      const root = parse(html, { comment: false });
       const ids = new Set(root.querySelectorAll('[id]').map((element) => element.id));
       return { path: file.replace(/index\.html$/, ''), root, ids };
     });
