@@ -16,7 +16,7 @@ export function passageOf(text: string, id: string | undefined): string | undefi
   if (id === undefined) return body;
   const blocks = body.split('\n\n');
   const marks = (block: string): string[] =>
-    [...block.matchAll(/\[¶\]\([^)\s]*#([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+    [...block.matchAll(/\[¶\]\([^)\s]*[#/]([^)\s#/]+)\/?\)/g)].map((match) => match[1] ?? '');
   const at = blocks.findIndex((block) => !isNote(block) && marks(block).includes(id));
   const block = blocks[at];
   if (block === undefined) return undefined;

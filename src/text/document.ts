@@ -23,7 +23,7 @@ export function documentText(graph: Graph, document: RecordOf<'document'>): stri
         `“${escape(text)}”\n\n— ${label === undefined ? '' : `${escape(label)}. `}${sourceLinks(graph, [source]) ?? ''}`,
       ),
     ),
-    document.notes.length > 0 ? parts('## Notes', list(document.notes.map(escape))) : undefined,
     facts({ Sources: sourceLinks(graph, document.sources) }),
+    document.notes.length > 0 ? parts('## Notes', list(document.notes.map(escape))) : undefined,
   );
 }

@@ -1,7 +1,20 @@
 /** `/llms.txt`: what the dossier is, how to cite it, and what there is of it as Markdown. */
-import type { Graph } from '../content/graph.ts';
+import { recordsOf, type Graph } from '../content/graph.ts';
 import { parts } from '../prose/write.ts';
 import { formatMoment } from '../lib/dates.ts';
+import { types, type RecordType } from '../records/types.ts';
+import { writtenTypes } from './all.ts';
+
+/** What an entry of a list leads to. */
+const each: Readonly<Partial<Record<RecordType, string>>> = {
+  tour: 'its steps and their sources',
+  incident: 'every account of it',
+  actor: 'names, posts and relations',
+  quote: 'speaker, post, occasion and source',
+  document: 'the passages that the sources print',
+  question: 'its answer and what bears it out',
+  judgement: 'what became of it',
+};
 
 /** The text, under 10 kB. @param absolute makes a full address of a path */
 export function llmsText(graph: Graph, absolute: (path: string) => string): string {
@@ -34,22 +47,18 @@ export function llmsText(graph: Graph, absolute: (path: string) => string): stri
         : []),
     ].join('\n'),
     '## Records',
-    [
-      item(
-        'Incidents',
-        md('/incidents/'),
-        `${graph.incidents.size}, each with every account of it`,
-      ),
-      item(
-        'Quotations',
-        md('/quotes/'),
-        `${graph.quotes.size}, each with speaker, post, occasion and source`,
-      ),
-      item('Actors', md('/actors/'), `${graph.actors.size}, with names, posts and relations`),
-      item('Places', md('/places/'), `${graph.places.size}`),
-      item('Judgements', md('/judgements/'), `${graph.judgements.size}, with what became of them`),
-      item('Sources', md('/sources/'), `${graph.sources.size}`),
-    ].join('\n'),
+    writtenTypes
+      .filter((type) => type !== 'series' && recordsOf(graph, type).length > 0)
+      .map((type) => {
+        const { label, list } = types[type];
+        const note = each[type];
+        return item(
+          label,
+          md(list),
+          `${recordsOf(graph, type).length}${note === undefined ? '' : `, each with ${note}`}`,
+        );
+      })
+      .join('\n'),
     '## Data',
     [
       item(

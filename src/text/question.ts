@@ -1,7 +1,7 @@
 /** A question as text: its answer with sources, and the records that bear it out. */
 import type { Graph, RecordOf } from '../content/graph.ts';
 import { recordsOfQuestion } from '../records/question/view.ts';
-import { escape, facts, link, list, parts } from '../prose/write.ts';
+import { escape, facts, link, parts } from '../prose/write.ts';
 import { sourceLinks } from './source.ts';
 
 /** The entry of a question. */
@@ -13,11 +13,9 @@ export function questionText(graph: Graph, question: RecordOf<'question'>): stri
   ]);
   return parts(
     `# ${escape(question.question)}`,
-    list(
-      question.answer.map(
-        ({ text, sources }) => `${escape(text)} (${sourceLinks(graph, sources) ?? ''})`,
-      ),
-    ),
+    question.answer
+      .map(({ text, sources }) => `${escape(text)} (${sourceLinks(graph, sources) ?? ''})`)
+      .join(' '),
     facts({
       Section: link(question.section, section?.title ?? question.section),
       ...(Object.fromEntries(records) as Record<string, string>),

@@ -1,8 +1,8 @@
 /** `npm run bench`: builds synthetic dossiers of growing size and prints what each costs, as ratios to the smallest. */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { build } from './build.ts';
 import { writeSynthetic } from './synthetic.ts';
 import { interactions } from './interactions.ts';
 import { searchLatency } from './search.ts';
@@ -23,27 +23,6 @@ interface Cost {
   section: number;
   incidents: number;
   explore: number;
-}
-
-/** Runs a build and watches its memory, which Linux tells under /proc; elsewhere the figure is missing. */
-async function build(dossier: string, out: string): Promise<{ seconds: number; memory: number }> {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['src/commands/build.ts', '--out', out], {
-    env: { ...process.env, DOSSIER: dossier },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    const status = `/proc/${child.pid}/status`;
-    if (!existsSync(status)) return;
-    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0));
-  }, 100);
-  const code = await new Promise<number>((done) =>
-    child.once('exit', (status) => done(status ?? 1)),
-  );
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`The build of ${dossier} failed.`);
-  return { seconds: (performance.now() - started) / 1000, memory: peak / 1024 };
 }
 
 const sizeOf = (folder: string): number =>

@@ -2,6 +2,7 @@ import { ink, inner, oneLine, small, type CardContent, type CardName } from '../
 import { onMap, plate, type Ground } from '../../cards/plate.ts';
 import { block, fit, line, type Measure } from '../../cards/text.ts';
 import type { Graph, Incident } from '../../content/graph.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { countOf, countText, qualifierOf } from './count.ts';
 import { incidentSummary, neutralLabel, type AccountView, type IncidentSummary } from './view.ts';
 
@@ -114,7 +115,7 @@ export interface Toll {
   count: string;
 }
 
-/** What each side counts, from its lowest to its highest figure; nobody's figures are put together with another's. */
+/** What each side counts, from its lowest to its highest number; each group of people apart: "23 and more than 200". */
 export function tollsOf(
   { dossier }: Pick<Graph, 'dossier'>,
   view: Pick<IncidentSummary, 'columns' | 'others'>,
@@ -138,10 +139,14 @@ export function tollsOf(
     const ends = [...new Set([countText(least), countText(most)])];
     return ends.join(exact ? '–' : ' to ');
   };
+  const spans = (accounts: readonly AccountView[], what: 'killed' | 'injured'): string =>
+    [...groupBy(accounts, (a) => a.whose).values()]
+      .flatMap((own) => span(own, what) ?? [])
+      .join(' and ');
   return groups
     .flatMap(({ label, colour, accounts }) => {
-      const killed = span(accounts, 'killed');
-      const hurt = span(accounts, 'injured');
+      const killed = spans(accounts, 'killed');
+      const hurt = spans(accounts, 'injured');
       const count = killed ? `${killed} killed` : hurt && `${hurt} hurt`;
       return count ? [{ label, colour, count }] : [];
     })

@@ -1,5 +1,6 @@
-/** The tolls of an incident in a line: each teller's side apart, figures listed and never summed. */
+/** The tolls of an incident in a line: each side apart, and each group of people; numbers are listed and never added up. */
 import { type Headcount, countOf, countText } from './count.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { type AccountView, type IncidentSummary, neutralLabel } from './view.ts';
 
 const listed = (counts: readonly (Headcount | undefined)[], what: string): string => {
@@ -12,18 +13,21 @@ const listed = (counts: readonly (Headcount | undefined)[], what: string): strin
   return `${known.length > 1 ? `${known.slice(0, -1).join(', ')} or ${last}` : last} ${what}`;
 };
 
-const figures = (accounts: readonly AccountView[]): string =>
-  [
-    listed(
-      accounts.map((a) => a.killed),
-      'killed',
-    ),
-    listed(
-      accounts.map((a) => a.injured),
-      'injured',
-    ),
-  ]
-    .filter(Boolean)
+/** The counts of each group of people apart; the groups are named where there are several. */
+const figures = (accounts: readonly AccountView[], named: boolean): string =>
+  [...groupBy(accounts, (a) => a.whose)]
+    .flatMap(([whose, own]) => {
+      const counts = (['killed', 'injured'] as const)
+        .map((what) =>
+          listed(
+            own.map((a) => a[what]),
+            what,
+          ),
+        )
+        .filter(Boolean)
+        .join(', ');
+      return counts && [named && whose ? `${counts} (${whose})` : counts];
+    })
     .join(', ');
 
 /** "The town’s accounts: 2 killed; The harbour’s accounts: 1 or 3 killed". Empty where nobody counts. */
@@ -31,8 +35,13 @@ export function tollsText({
   columns,
   others,
 }: Pick<IncidentSummary, 'columns' | 'others'>): string {
-  return [...columns, { label: neutralLabel(columns), accounts: others }]
-    .map(({ label, accounts }) => ({ label, text: figures(accounts) }))
+  const sides = [...columns, { label: neutralLabel(columns), accounts: others }];
+  const counted = sides.flatMap(({ accounts }) =>
+    accounts.filter((a) => a.killed !== undefined || a.injured !== undefined),
+  );
+  const named = new Set(counted.map((a) => a.whose)).size > 1;
+  return sides
+    .map(({ label, accounts }) => ({ label, text: figures(accounts, named) }))
     .filter(({ text }) => text !== '')
     .map(({ label, text }) => `${label}: ${text}`)
     .join('; ');

@@ -100,6 +100,7 @@ test('each side’s figures stand apart', () => {
       accounts: [
         { ...account, killed: 2 },
         { ...account, killed: 5 },
+        { ...account, killed: 9, whose: 'watchmen' },
       ],
     },
     {
@@ -116,7 +117,7 @@ test('each side’s figures stand apart', () => {
   expect(
     tollsOf(graph, { ...view, columns, others: [] }).map(({ label, count }) => [label, count]),
   ).toEqual([
-    ['The town', '2–5 killed'],
+    ['The town', '2–5 and 9 killed'],
     ['The harbour', 'at least 4 killed'],
     ['The dockers', '1,200 hurt'],
   ]);

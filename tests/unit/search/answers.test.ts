@@ -190,6 +190,24 @@ describe('tolls', () => {
     );
   });
 
+  it('names the groups of people where accounts count several', () => {
+    const account = {
+      by: '',
+      byHref: undefined,
+      says: '',
+      injured: undefined,
+      source: undefined as never,
+    };
+    const accounts = [
+      { ...account, whose: 'dockers', killed: 2 },
+      { ...account, whose: 'watchmen', killed: 9 },
+      { ...account, whose: 'dockers', killed: 3 },
+    ];
+    expect(tollsText({ columns: [], others: accounts })).toBe(
+      'Accounts: 2 or 3 killed (dockers), 9 killed (watchmen)',
+    );
+  });
+
   it('says nothing where nobody counts', () => {
     const quiet = [...graph.incidents.values()].find((i) =>
       i.accounts.every((a) => a.killed === undefined && a.injured === undefined),
