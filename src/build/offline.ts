@@ -4,20 +4,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { makeEdition } from '../offline/edition.ts';
+import { digestOf, makeEdition } from '../offline/edition.ts';
 import { browserTargets } from './browsers.ts';
 import { addressOf, filesOf } from './files.ts';
 
-/** The worker as one classic script: not every browser takes modules there. */
-async function workerScript(): Promise<string> {
+/** A worker as one classic script: not every browser takes modules there. */
+async function workerScript(name: string, define: Record<string, string> = {}): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    define,
     build: {
       write: false,
       target: browserTargets(),
       lib: {
-        entry: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url)),
         formats: ['iife'],
         name: 'worker',
       },
@@ -34,12 +35,18 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const edition = makeEdition(
-          filesOf(out).map((file) => [addressOf(out, file), readFileSync(file)] as const),
+        const built = filesOf(out).map(
+          (file) => [addressOf(out, file), readFileSync(file)] as const,
         );
+        const edition = makeEdition(built);
+        const digests = built
+          .filter(([path]) => /^_astro\/.+\.(?:js|css|woff2)$/.test(path))
+          .map(([path, bytes]) => [path, digestOf(bytes)]);
         mkdirSync(join(out, 'offline'), { recursive: true });
         for (const [name, content] of edition.files) writeFileSync(join(out, name), content);
-        writeFileSync(join(out, 'sw.js'), await workerScript());
+        const digestsOfBuild = JSON.stringify(Object.fromEntries(digests));
+        writeFileSync(join(out, 'sw.js'), await workerScript('worker', { digestsOfBuild }));
+        writeFileSync(join(out, 'offline/off.js'), await workerScript('off'));
         logger.info(
           `${edition.head.files} files, ${(edition.head.size / 1e6).toFixed(1)} MB, can be kept offline`,
         );

@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { keptPath } from './selection.ts';
-import { headPath, listPath, partPath, type EditionHead, type KeptFile } from './types.ts';
+import { isPage } from './route.ts';
+import {
+  headPath,
+  listPath,
+  partPath,
+  sharedMark,
+  sharedPath,
+  type EditionHead,
+  type KeptFile,
+} from './types.ts';
 import { packedType } from './types-of-files.ts';
 
 /** A digest is short: it tells files from each other, it is no proof against anybody. */
@@ -20,6 +29,7 @@ export interface Edition {
 export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8Array]>): Edition {
   const list: KeptFile[] = [];
   const files = new Map<string, string | Uint8Array>();
+  const styles = new Map<string, string>();
 
   const pack = (path: string, content: string | Uint8Array): void => {
     const bytes = gzipSync(content, { level: 9 });
@@ -30,9 +40,11 @@ export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8
   for (const [file, bytes] of built) {
     const path = keptPath(file);
     if (path === undefined) continue;
-    if (packedType(path)) pack(path, bytes);
+    if (isPage(path)) pack(path, withoutStyles(new TextDecoder().decode(bytes), styles));
+    else if (packedType(path)) pack(path, bytes);
     else list.push([path, digestOf(bytes), bytes.length, 0]);
   }
+  for (const [path, text] of styles) pack(path, text);
 
   const json = JSON.stringify(list);
   const edition = digestOf(json);
@@ -44,4 +56,13 @@ export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8
   files.set(listPath(edition), json);
   files.set(headPath, JSON.stringify(head));
   return { head, list, files };
+}
+
+/** A page with a mark for the styles that stand in it. @param styles what the marks stand for, which is added to */
+function withoutStyles(page: string, styles: Map<string, string>): string {
+  return page.replace(/<style>([\s\S]*?)<\/style>/, (_, text: string) => {
+    const path = sharedPath(digestOf(text));
+    styles.set(path, text);
+    return sharedMark(path);
+  });
 }

@@ -1,7 +1,8 @@
 /** The editions on a device: one complete, at most one being fetched. */
 import { Host, Stopped, type Network } from './host.ts';
 import { planUpdate } from './plan.ts';
-import { listPath, type EditionHead, type KeptFile, type Status } from './types.ts';
+import { isPage } from './route.ts';
+import { listPath, sharedIn, type EditionHead, type KeptFile, type Status } from './types.ts';
 import { packedType } from './types-of-files.ts';
 
 /** The world outside, so that tests can break it. */
@@ -15,6 +16,12 @@ interface State {
   wanted: boolean;
   kept?: EditionHead;
 }
+
+const unpacked = (bytes: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream =>
+  bytes.pipeThrough(new DecompressionStream('gzip'));
+
+/** How the names of a site's caches begin; caches are shared by all sites of a host. */
+export const cachePrefix = (scope: string): string => `offline ${new URL(scope).pathname} `;
 
 /** Files under way at a time. */
 const atOnce = 8;
@@ -31,10 +38,10 @@ export class Editions {
   /** Counted up when the reader removes everything, so that what is under way ends. */
   #turn = 0;
 
-  /** @param scope address of the site with its base path; caches are shared by all that live on a host */
+  /** @param scope address of the site with its base path */
   constructor(scope: string, effects: Effects) {
     this.#scope = scope;
-    this.#prefix = `offline ${new URL(scope).pathname} `;
+    this.#prefix = cachePrefix(scope);
     this.#effects = effects;
     this.#host = new Host(scope, effects);
   }
@@ -62,9 +69,17 @@ export class Editions {
     const held = await cache.match(this.#scope + path);
     const type = packedType(path);
     if (!held?.body || type === undefined) return held;
-    return new Response(held.body.pipeThrough(new DecompressionStream('gzip')), {
-      headers: { 'content-type': type },
-    });
+    const headers = { 'content-type': type };
+    if (!isPage(path)) return new Response(unpacked(held.body), { headers });
+    const page = await new Response(unpacked(held.body)).text();
+    const [mark, shared] = sharedIn.exec(page) ?? [];
+    const styles = shared && (await cache.match(this.#scope + shared))?.body;
+    if (mark === undefined || !styles) return new Response(page, { headers });
+    const text = await new Response(unpacked(styles)).text();
+    return new Response(
+      page.replace(mark, () => `<style>${text}</style>`),
+      { headers },
+    );
   }
 
   /** Keeps the dossier from now on, and fetches what is missing. */

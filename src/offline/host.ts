@@ -48,7 +48,7 @@ export class Host {
     for (const cache of ['default', 'reload'] as const) {
       const answer = await this.#get(packed ? partPath(digest) : path, { cache });
       const bytes = await answer.arrayBuffer();
-      if (hex(await crypto.subtle.digest('SHA-256', bytes)).startsWith(digest)) {
+      if (await hasDigest(bytes, digest)) {
         return new Response(bytes, {
           headers: {
             'content-type':
@@ -68,5 +68,11 @@ export class Host {
   }
 }
 
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** @param digest beginning of the SHA-256 of the bytes, in hexadecimal digits */
+export async function hasDigest(bytes: ArrayBuffer, digest: string): Promise<boolean> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .startsWith(digest);
+}

@@ -1,5 +1,6 @@
 /** Answers the requests of pages: from the network while there is one, from what was kept when there is none. */
 import type { Editions, Effects } from './editions.ts';
+import { hasDigest } from './host.ts';
 import { pathOf, plausible } from './route.ts';
 import { keptPath } from './selection.ts';
 
@@ -7,6 +8,9 @@ import { keptPath } from './selection.ts';
 const patience = 3000;
 /** Of what was read the last so many files are kept. */
 const most = 240;
+
+/** Beginning of the SHA-256 of files, by path. */
+export type Digests = Readonly<Partial<Record<string, string>>>;
 
 /** Takes what is still to be done when an answer has been given. */
 type Wait = (work: Promise<unknown>) => void;
@@ -17,17 +21,23 @@ export class Reading {
   readonly #effects: Pick<Effects, 'fetch' | 'caches'>;
   /** Called when a page turns out to have been published anew. */
   readonly #newer: (url: string, reader?: string) => void;
+  readonly #digests: Digests;
+  /** Hashed files whose bytes have been looked at since the worker started. */
+  readonly #seen = new Set<string>();
 
+  /** @param digests of the hashed files of the build that the worker belongs to */
   constructor(
     scope: string,
     editions: Editions,
     effects: Pick<Effects, 'fetch' | 'caches'>,
     newer: (url: string, reader?: string) => void,
+    digests: Digests = {},
   ) {
     this.#scope = scope;
     this.#editions = editions;
     this.#effects = effects;
     this.#newer = newer;
+    this.#digests = digests;
   }
 
   /**
@@ -46,13 +56,26 @@ export class Reading {
     return kept && plausible(path, type, html ? await kept.clone().text() : '') ? kept : undefined;
   }
 
-  /** For files whose bytes never change. */
+  /** For files whose bytes never change. What turns out to be another file is fetched again, past the browser's own cache as well. */
   async keptFirst(url: string, wait: Wait): Promise<Response> {
     const kept = await this.kept(url);
-    if (kept) return kept;
-    const answer = await this.#effects.fetch(url);
+    if (kept && (await this.#genuine(url, kept))) return kept;
+    let answer = await this.#effects.fetch(url, { cache: kept ? 'reload' : 'default' });
+    if (!kept && answer.ok && !(await this.#genuine(url, answer)))
+      answer = await this.#effects.fetch(url, { cache: 'reload' });
     wait(this.store(url, answer.clone()));
     return answer;
+  }
+
+  /** Whether an answer is the hashed file that its address names, as far as that is known. */
+  async #genuine(url: string, answer: Response): Promise<boolean> {
+    const path = pathOf(url, this.#scope);
+    const digest = this.#digests[path];
+    if (!plausible(path, answer.headers.get('content-type'))) return false;
+    if (digest === undefined || this.#seen.has(path)) return true;
+    const genuine = await hasDigest(await answer.clone().arrayBuffer(), digest);
+    if (genuine) this.#seen.add(path);
+    return genuine;
   }
 
   /**
@@ -101,17 +124,23 @@ export class Reading {
    * @returns whether it is another than the one that was kept
    */
   async store(url: string, answer: Response): Promise<boolean> {
+    const path = pathOf(url, this.#scope);
     if (
       answer.status !== 200 ||
       answer.type !== 'basic' ||
       answer.redirected ||
-      keptPath(pathOf(url, this.#scope)) === undefined
+      keptPath(path) === undefined
     )
       return false;
     const type = answer.headers.get('content-type');
     const page = type?.startsWith('text/html') === true;
     const copy = page ? await answer.clone().text() : '';
-    if (!plausible(pathOf(url, this.#scope), type, copy)) return false;
+    if (!plausible(path, type, copy)) return false;
+    if (
+      this.#digests[path] &&
+      !(await hasDigest(await answer.clone().arrayBuffer(), this.#digests[path]))
+    )
+      return false;
     const before = page ? await this.kept(url) : undefined;
     const changed = before !== undefined && (await before.text()) !== copy;
     const cache = await this.#read();

@@ -27,14 +27,24 @@ export function routeOf({ url, method, mode, partial }: Asked, scope: string): R
 export const isPage = (path: string): boolean =>
   path === '' || path.endsWith('/') || path.endsWith('.html');
 
+/** Types that browsers insist on. */
+const strict: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/ };
+
 /**
  * Whether an answer can be what the site has at a path. Portals and proxies answer with a page of their own, for a page as for a script.
  * @param text of the answer, where it is HTML
  */
-export const plausible = (path: string, type: string | null, text = ''): boolean =>
-  (type?.startsWith('text/html') === true) === isPage(path) &&
+export function plausible(path: string, type: string | null, text = ''): boolean {
+  if (!isPage(path)) {
+    const needed = strict[path.slice(path.lastIndexOf('.') + 1)];
+    return needed ? needed.test(type ?? '') : !type?.startsWith('text/html');
+  }
   // Every page says which one it is.
-  (!isPage(path) || path === '404.html' || text.includes(`data-path="/${path}"`));
+  return (
+    type?.startsWith('text/html') === true &&
+    (path === '404.html' || text.includes(`data-path="/${path}"`))
+  );
+}
 
 /** Address under the scope without query and fragment: under this name a file is kept. */
 export const pathOf = (url: string, scope: string): string =>

@@ -20,6 +20,7 @@ export interface Messaged extends Extendable {
 export interface WorkerScope {
   readonly registration: {
     readonly scope: string;
+    unregister(): Promise<boolean>;
     readonly navigationPreload?: { disable(): Promise<void> };
   };
   readonly clients: {

@@ -50,3 +50,8 @@ export interface FromWorker {
 export const headPath = 'offline/edition.json';
 export const listPath = (edition: string): string => `offline/${edition}.json`;
 export const partPath = (digest: string): string => `offline/${digest}.part`;
+
+/** What stands in many pages alike is kept once, and marked in the pages: their styles. */
+export const sharedPath = (digest: string): string => `offline/${digest}.css`;
+export const sharedMark = (path: string): string => `<style>@${path}</style>`;
+export const sharedIn = /<style>@(offline\/\w+\.css)<\/style>/;

@@ -1,10 +1,13 @@
 /** The service worker: what was read is kept, and on request the whole dossier. */
 import { absentPage } from './absent.ts';
 import { Editions, type Effects } from './editions.ts';
-import { Reading } from './reading.ts';
+import { Reading, type Digests } from './reading.ts';
 import { pathOf, routeOf } from './route.ts';
 import type { Fetched, WorkerScope } from './scope.ts';
 import type { FromWorker, ToWorker } from './types.ts';
+
+/** Filled in by the build. */
+declare const digestsOfBuild: Digests;
 
 const worker = self as unknown as WorkerScope;
 const { scope } = worker.registration;
@@ -26,11 +29,11 @@ const effects: Effects = {
   tell: (status) => void tell({ status }, () => true),
 };
 const editions = new Editions(scope, effects);
-const reading = new Reading(scope, editions, effects, (url, reader) => {
+const newer = (url: string, reader?: string): void =>
   void tell({ newer: true }, (client) =>
     reader ? client.id === reader : pathOf(client.url, scope) === pathOf(url, scope),
   );
-});
+const reading = new Reading(scope, editions, effects, newer, digestsOfBuild);
 
 /** Fetches what a newer edition changed, or what an earlier attempt left open; not at every page. */
 async function refresh(): Promise<void> {

@@ -11,11 +11,11 @@ import {
   withBuild,
   type Build,
 } from './client.ts';
-import { button, counted, element, link } from './elements.ts';
+import { button, counted, element } from './elements.ts';
 import { groupsOf } from './groups.ts';
 import { Listbox } from './listbox.ts';
 import { keepSearch, suggestions } from './recent.ts';
-import { emptyAdvice, helpText, notesOn } from './words.ts';
+import { emptyAdvice, failureNote, helpText, notesOn } from './words.ts';
 
 /** Milliseconds after the last key before the results are announced. */
 const quiet = 700;
@@ -46,6 +46,12 @@ class SearchDialog {
   #timer = 0;
   /** Whether the full text was searched once, so that its answers come at once. */
   #warm = false;
+
+  #put = (query: string): void => {
+    this.#input.value = query;
+    this.#input.focus();
+    void this.#search();
+  };
 
   constructor(host: HTMLElement) {
     const form = element('form');
@@ -161,12 +167,12 @@ class SearchDialog {
         }
       });
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.#turn) await this.#fail(error, typed);
     }
   }
 
   #suggest(): void {
-    const fresh = suggestions(this.#examples, (query) => this.#put(query));
+    const fresh = suggestions(this.#examples, this.#put);
     this.#suggestions.replaceWith(fresh);
     this.#suggestions = fresh;
   }
@@ -178,8 +184,7 @@ class SearchDialog {
     typed: string,
   ): void {
     this.#list.show(answer ? groupsOf(answer, text) : []);
-    const put = (query: string): void => this.#put(query);
-    const notes = answer?.full ? notesOn(answer, typed, put) : [];
+    const notes = answer?.full ? notesOn(answer, typed, this.#put) : [];
     this.#note.replaceChildren(...notes);
     this.#note.hidden = notes.length === 0;
     this.#all.href = `${site('/search/')}?${new URLSearchParams({ q: typed.slice(0, 300) })}`;
@@ -191,7 +196,7 @@ class SearchDialog {
     const count = answer.found.length;
     this.#all.textContent = `${count > 1 ? 'All ' : ''}${counted(count, 'result')}, with filters`;
     this.#all.hidden = count === 0;
-    if (count === 0) this.#list.element.append(emptyAdvice(names, answer, typed, put));
+    if (count === 0) this.#list.element.append(emptyAdvice(names, answer, typed, this.#put));
     this.#timer = window.setTimeout(() => {
       const best = answer.found[0]?.named?.card.title;
       this.#status.textContent =
@@ -201,20 +206,16 @@ class SearchDialog {
     }, quiet);
   }
 
-  #put(query: string): void {
-    this.#input.value = query;
-    this.#input.focus();
-    void this.#search();
-  }
-
-  #fail(error: unknown): void {
+  /** What is found by name is shown where the full text cannot be searched. */
+  async #fail(error: unknown, typed: string): Promise<void> {
     console.error('The search index could not be loaded.', error);
     this.#element.dataset.failed = '';
-    this.#note.replaceChildren(
-      'The search index could not be loaded. Everything is in the ',
-      link(site('/search/'), 'complete lists of actors, quotes, incidents and places'),
-      '.',
-    );
+    const turn = ++this.#turn;
+    const byName = (build: Build) => askNames(build, ask(build.names, typed));
+    const found = await loadNames().then(byName, () => undefined);
+    if (turn !== this.#turn) return;
+    this.#list.show(found ? groupsOf(found, undefined) : []);
+    this.#note.replaceChildren(...failureNote(found !== undefined));
     this.#note.hidden = false;
     this.#all.hidden = true;
   }

@@ -75,6 +75,15 @@ export function notesOn(
     .map((note) => (typeof note === 'string' ? document.createTextNode(note) : note));
 }
 
+/** Said when the index could not be loaded. @param byName whether matches by name are shown all the same */
+export const failureNote = (byName: boolean): (Node | string)[] => [
+  byName
+    ? 'The full text could not be loaded; these are matches by name. Everything is in the '
+    : 'The search index could not be loaded. Everything is in the ',
+  link(site('/search/'), 'complete lists of actors, quotes, incidents and places'),
+  '.',
+];
+
 /** Said when nothing was found: why, and what to try. */
 export function emptyAdvice(
   names: Names,

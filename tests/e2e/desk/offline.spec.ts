@@ -211,3 +211,23 @@ test('an open page says quietly that it has been published anew', async ({ page,
   await expect(heading(page)).toHaveText(/^Mended/);
   await expect(notice).toBeHidden();
 });
+
+test('a host switches the worker off by putting the one that ends in its place', async ({
+  page,
+  host,
+}) => {
+  await keepAll(page);
+  cpSync(join(host.dir, 'offline/off.js'), join(host.dir, 'sw.js'));
+  for (const name of ['sw.js.br', 'sw.js.gz']) rmSync(join(host.dir, name), { force: true });
+  await page.goto(section);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => ({
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        caches: await caches.keys(),
+      })),
+    )
+    .toEqual({ workers: 0, caches: [] });
+  await page.goto(incident);
+  await expect(page.locator('h1')).toBeVisible();
+});

@@ -58,6 +58,17 @@ describe('an edition', () => {
     });
   });
 
+  it('holds once the styles that stand in many pages', () => {
+    const styles = `<style>${'a > b { c: d } '.repeat(500)}</style>`;
+    const pages = [...'abcdef'].map(
+      (id) =>
+        [`${id}/index.html`, bytes(`<body data-path="/${id}/">${styles}${page(id)}`)] as const,
+    );
+    const { list } = makeEdition(pages);
+    expect(list.map(([path]) => path).filter((path) => path.endsWith('.css'))).toHaveLength(1);
+    expect(Math.max(...list.slice(0, 6).map(([, , size]) => size))).toBeLessThan(140);
+  });
+
   it('is the same for the same files, and another when one changes', () => {
     expect(makeEdition(built).head).toEqual(edition.head);
     const changed = makeEdition([...built.slice(1), ['index.html', bytes(page('three'))]]);

@@ -30,7 +30,7 @@ describe('keeping the dossier', () => {
       'text/html; charset=utf-8',
     );
     expect(await read('nowhere/')).toBeUndefined();
-    expect(await editions.status()).toMatchObject({ wanted: true, kept: { files: 4 } });
+    expect(await editions.status()).toMatchObject({ wanted: true, kept: { files: 5 } });
   });
 
   it('fetches of a newer edition only what changed', async () => {

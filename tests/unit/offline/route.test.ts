@@ -51,4 +51,6 @@ it('keeps no page of a portal or proxy for a file of the site', () => {
   expect(plausible('places/', 'text/html', '<p>Sign in to this network</p>')).toBe(false);
   expect(plausible('places/', 'text/html', '<body data-path="/">')).toBe(false);
   expect(plausible('places/', 'application/json')).toBe(false);
+  expect(plausible('_astro/a.js', 'text/plain')).toBe(false);
+  expect(plausible('_astro/a.css', null)).toBe(false);
 });

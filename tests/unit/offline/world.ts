@@ -5,7 +5,8 @@ import type { Status } from '../../../src/offline/types.ts';
 export const scope = 'https://dossier.example/base/';
 
 const text = (bytes: string): Uint8Array => new TextEncoder().encode(bytes);
-export const pageOf = (words: string): string => `<!doctype html><p>${words}</p>`;
+export const pageOf = (words: string): string =>
+  `<!doctype html><style>@media (width < 9rem) { p { content: '$&' } }</style><p>${words}</p>`;
 
 class MemoryCache {
   readonly files = new Map<string, { bytes: ArrayBuffer; headers: [string, string][] }>();
