@@ -23,10 +23,10 @@ export const statusMeanings: Record<IncidentRecord['status'], string> = {
 };
 
 export const gradeLabels: Record<(typeof grades)[number], string> = {
-  official: 'official body',
+  official: 'official',
   agency: 'news agency',
-  newspaper: 'newspaper or other outlet',
-  institute: 'institute or scholar',
+  newspaper: 'news outlet',
+  institute: 'institute',
   party: 'party to the conflict',
   reprint: 'aggregator or reprint',
 };

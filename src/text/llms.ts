@@ -47,19 +47,18 @@ export function llmsText(graph: Graph, absolute: (path: string) => string): stri
         : []),
     ].join('\n'),
     '## Records',
-    [
-      ...writtenTypes
-        .filter((type) => type !== 'series' && recordsOf(graph, type).length > 0)
-        .map((type) => {
-          const { label, list } = types[type];
-          const note = each[type];
-          return item(
-            label,
-            md(list),
-            `${recordsOf(graph, type).length}${note === undefined ? '' : `, each with ${note}`}`,
-          );
-        }),
-    ].join('\n'),
+    writtenTypes
+      .filter((type) => type !== 'series' && recordsOf(graph, type).length > 0)
+      .map((type) => {
+        const { label, list } = types[type];
+        const note = each[type];
+        return item(
+          label,
+          md(list),
+          `${recordsOf(graph, type).length}${note === undefined ? '' : `, each with ${note}`}`,
+        );
+      })
+      .join('\n'),
     '## Data',
     [
       item(

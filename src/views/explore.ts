@@ -1,6 +1,6 @@
 /** The page that shows map, timeline and list together: every incident as a row that can be found, narrowed and taken away. */
 import type { Graph, Incident, Place } from '../content/graph.ts';
-import { countOf, spanOf } from '../records/incident/count.ts';
+import { leastOf, spanOf } from '../records/incident/count.ts';
 import { bounds } from '../records/when.ts';
 import { byDate } from '../lib/dates.ts';
 import { actorLink, get, placeLink } from '../records/link.ts';
@@ -16,7 +16,7 @@ export interface ExploreRow extends IncidentSummary {
   last: string;
   actors: string[];
   places: string[];
-  /** The highest number of dead that any one account gives, with or without a qualifier. */
+  /** The greatest number of dead that any one account says to be the least. */
   killed: number | undefined;
   /** Qualifier, least and greatest number, as in the table of incidents. */
   spans: { killed: string; injured: string };
@@ -70,7 +70,7 @@ export function rowOf(graph: Graph, incident: Incident): ExploreRow {
   const side = leadingSide(graph, incident);
   const tellers = incident.accounts.flatMap((a) => (a.actor === undefined ? [] : [a.actor]));
   const dead = incident.accounts.flatMap((a) =>
-    a.killed === undefined ? [] : [countOf(a.killed)],
+    a.killed === undefined ? [] : [leastOf(a.killed)],
   );
   return {
     ...incidentSummary(graph, incident),

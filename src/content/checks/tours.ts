@@ -18,6 +18,7 @@ const fields = [
   'q',
   'box',
   'id',
+  'ids',
 ];
 
 /** What a value must be like where the reader of addresses does not understand it. */

@@ -152,7 +152,8 @@ export function closureChart(graph: Graph, from?: string, only?: string): Closur
   const bar = (s: Spell): Bar => {
     const x = at(s.from);
     // A day is a sliver on a chart of years: nothing is drawn narrower than can be seen.
-    const width = Math.max(s.state === 'open' ? 0 : 0.5, Math.round((at(s.to) - x) * 100) / 100);
+    const least = { open: 0, unknown: 0, closed: 0.5, cargo: 1.2 }[s.state];
+    const width = Math.max(least, Math.round((at(s.to) - x) * 100) / 100);
     const how = `${s.state === 'cargo' ? ' (cargo alone)' : ''}${s.endless ? '; no end is known' : ''}`;
     const label = s.incident
       ? `${s.incident.date}: ${s.incident.label}${s.state === 'open' ? '' : how}`

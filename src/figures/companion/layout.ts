@@ -6,9 +6,11 @@ import { around } from '../../lib/labels.ts';
 import { addDays } from '../../lib/moment.ts';
 import { tenth } from '../../lib/numbers.ts';
 import { baseOf, type Base } from '../map/base-layer.ts';
+import { stretchesOf, type MapFrame } from '../map/draw-frame.ts';
 import { extentAround, frameOf, type Point, type Spot } from '../map/frame.ts';
 import { labelPoints, type Label, type Target } from '../map/labels.ts';
 import { markersOf } from '../map/markers.ts';
+import { cornersOf } from '../../records/incident/geometry.ts';
 import { isSolid, leadingSide } from '../marks/side.ts';
 import { packRows } from '../timeline/rows.ts';
 import { recentByWeight, timelineScale } from '../timeline/scale.ts';
@@ -33,6 +35,7 @@ export interface Plate {
   /** Without geodata there is nothing under the marks. */
   base: Base | undefined;
   incidents: PlacedIncident[];
+  stretches: MapFrame['stretches'];
   /** Half the width of its marks, and how much larger they are when lit. */
   mark: number;
   growth: number;
@@ -63,10 +66,10 @@ const barFrom = 6;
 /** Degrees of longitude that a plate shows at least. */
 const leastWidth = 3.6;
 
-/** The point of an item that lies on the map. */
-function spotOf(item: Item): Spot | undefined {
-  const { lat, lon, beyond } = item.type === 'incident' ? item.incident.location : item.place;
-  return lat === undefined || lon === undefined || beyond ? undefined : { lat, lon };
+/** The points of an item that lies on the map; of a stretch its ends as well. */
+function spotsOf(item: Item): Spot[] {
+  const where = item.type === 'incident' ? item.incident.location : item.place;
+  return where.beyond ? [] : cornersOf(where);
 }
 
 function drawnOf(graph: Graph, item: NamedIncident): Omit<Drawn, 'x' | 'y'> {
@@ -88,10 +91,7 @@ export function plateOf(
   { items }: Companion,
 ): Plate | undefined {
   const { map } = graph.dossier;
-  const pointed = items.flatMap((item) => {
-    const spot = spotOf(item);
-    return spot ? [{ item, spot }] : [];
-  });
+  const pointed = items.flatMap((item) => spotsOf(item).map((spot) => ({ item, spot })));
   if (!geo && pointed.length === 0) return undefined;
   const edges =
     pointed.length > 0
@@ -108,28 +108,23 @@ export function plateOf(
   const numbered = new Map(
     pointed.flatMap(({ item }) => (isIncident(item) ? [[item.id, item] as const] : [])),
   );
+  const named = [...numbered.values()].map((item) => item.incident);
   const mark = tenth(
     Math.max(leastMark, plateMark * Math.min(1, Math.sqrt(fullWidth / numbered.size))),
   );
-  const incidents = markersOf(
-    graph,
-    [...numbered.values()].map((item) => item.incident),
-    frame,
-    mark,
-    places,
-  ).flatMap(({ id, x, y }) => {
-    const item = numbered.get(id);
-    const spot = item && spotOf(item);
-    if (!spot) return [];
-    const at = frame.at(spot.lon, spot.lat);
-    const point = { x: tenth(at.x), y: tenth(at.y) };
-    return [{ ...drawnOf(graph, item), item, x, y, point }];
-  });
-  const named = new Map<string, Target>();
+  const incidents = markersOf(graph, named, frame, mark, places).flatMap(
+    ({ id, lat, lon, x, y }) => {
+      const item = numbered.get(id);
+      const at = frame.at(lon, lat);
+      const point = { x: tenth(at.x), y: tenth(at.y) };
+      return item ? [{ ...drawnOf(graph, item), item, x, y, point }] : [];
+    },
+  );
+  const targets = new Map<string, Target>();
   for (const { item, x, y } of [...places, ...incidents]) {
     const text = isIncident(item) ? item.incident.location.name : item.label;
-    if (!named.has(text))
-      named.set(text, { x, y, text, style: 'town', clear: isIncident(item) ? mark : 3 });
+    if (!targets.has(text))
+      targets.set(text, { x, y, text, style: 'town', clear: isIncident(item) ? mark : 3 });
   }
   const area = { left: 4, top: 4, right: frame.width - 4, bottom: frame.height - 4 };
   return {
@@ -143,11 +138,12 @@ export function plateOf(
         extent: map.extent,
       }),
     incidents,
+    stretches: geo ? stretchesOf(graph, geo, named, frame) : [],
     mark,
     growth: tenth(plateMark / mark),
     places,
     labels: labelPoints(
-      [...named.values()],
+      [...targets.values()],
       area,
       [...incidents, ...places].map((p) => around(p, mark)),
     ),

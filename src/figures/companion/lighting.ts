@@ -42,7 +42,8 @@ export function windowAround(
   };
 }
 
-type Mark = SVGAElement;
+/** A link, or the line of a stretch. */
+type Mark = SVGAElement | SVGPathElement;
 
 /** What the server prints: passages with their words and what they name, and actors and places of incidents. */
 interface Data {
@@ -70,7 +71,7 @@ export class Part {
   /** @throws SyntaxError where the data cannot be read */
   constructor(element: HTMLElement) {
     this.element = element;
-    this.#marks = [...element.querySelectorAll<Mark>('svg a')];
+    this.#marks = [...element.querySelectorAll<Mark>('svg a, .stretch')];
     this.#plate = element.querySelector('.plate');
     const box = this.#plate?.viewBox.baseVal;
     this.#whole = box && { x: 0, y: 0, width: box.width, height: box.height };
@@ -89,7 +90,7 @@ export class Part {
       if (mark.hasAttribute('data-lit') !== on) mark.toggleAttribute('data-lit', on);
       return on;
     });
-    this.#move(lit);
+    this.#move(lit.filter((mark) => mark.matches('a')));
     const link = this.element.querySelector<HTMLAnchorElement>('[data-explore]');
     if (!link) return;
     link.dataset.whole ??= link.href;

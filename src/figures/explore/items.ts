@@ -50,19 +50,23 @@ export function readItems(list: ParentNode): Item[] {
       places: places.split(' '),
       contested: row.dataset.status === 'contested',
       killed: Number(killed),
-      points: points
-        .split(' ')
-        .filter(Boolean)
-        .map((point): [number, number] => {
-          const [lat = 0, lon = 0] = point.split(',').map(Number);
-          return [lon, lat];
-        }),
+      points: pointsIn(points),
       text: fold(
         `${row.querySelector('.what')?.textContent ?? ''} ${actors} ${places}`.replaceAll('-', ' '),
       ),
     };
   });
 }
+
+/** Longitude and latitude of each point, from "lat,lon lat,lon". */
+export const pointsIn = (text: string): [number, number][] =>
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((point): [number, number] => {
+      const [lat = 0, lon = 0] = point.split(',').map(Number);
+      return [lon, lat];
+    });
 
 /** What occurs in the items: the values that an address may name. */
 export function vocabularyOf(items: readonly Item[]): Vocabulary {

@@ -100,7 +100,8 @@ export function drawFrame(
   };
 }
 
-function stretchesOf(
+/** The stretches of the line along which incidents happened. */
+export function stretchesOf(
   graph: Graph,
   geo: Geodata,
   incidents: readonly Incident[],

@@ -20,7 +20,7 @@ function nearest(line: Line, { lat, lon }: Spot): Nearest {
   );
 }
 
-/** The part of the line between the points nearest to two spots; without a line, the straight between them. */
+/** The part of the line between the points nearest to two spots; the straight between them where it has no such part. */
 export function alongLine(
   lines: readonly Line[],
   { from, to }: { from: Spot; to: Spot },
@@ -28,11 +28,8 @@ export function alongLine(
   const [best] = lines
     .map((line) => ({ line, ends: [nearest(line, from), nearest(line, to)] as const }))
     .sort((a, b) => a.ends[0].off + a.ends[1].off - b.ends[0].off - b.ends[1].off);
-  if (!best)
-    return [
-      [from.lon, from.lat],
-      [to.lon, to.lat],
-    ];
-  const [first, last] = best.ends.map(({ at }) => at).sort((a, b) => a - b);
-  return best.line.slice(first, (last ?? 0) + 1);
+  const [first = 0, last = 0] = best?.ends.map(({ at }) => at).sort((a, b) => a - b) ?? [];
+  return best && first < last
+    ? best.line.slice(first, last + 1)
+    : [from, to].map(({ lat, lon }) => [lon, lat]);
 }

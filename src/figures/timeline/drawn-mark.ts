@@ -24,6 +24,7 @@ export function readMark(element: SVGAElement): DrawnMark {
     label = '',
     weight = '0',
     loose,
+    endless,
   } = element.dataset;
   const [first = '', last = first] = when.split('/');
   const [x = 0, y = 0] =
@@ -39,6 +40,7 @@ export function readMark(element: SVGAElement): DrawnMark {
     x,
     y,
     sure: loose === undefined,
+    endless: endless !== undefined,
     weight: Number(weight),
     out: false,
   };

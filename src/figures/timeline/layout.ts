@@ -20,6 +20,8 @@ export interface Entry {
   /** First and last ISO day that the date can mean. */
   first: string;
   last: string;
+  /** No end is known: the bar is drawn open. */
+  endless?: boolean;
   /** Whether a date of several days means that it lasted so long, and not that it fell within them. */
   sure: boolean;
   /** Weight with which it competes for a label, and the label. */
@@ -180,3 +182,7 @@ function pileOf(entry: Entry, scale: TimeScale): number {
   const pile = Math.max(0, Math.floor((along(entry, scale).x - low) / cell));
   return low + (Math.min(Math.floor((high - low) / cell) - 1, pile) + 0.5) * cell;
 }
+
+/** The path of a mark's bar, seen from the mark; an arrow ends it where no end is known. */
+export const barPath = (x: number, bar: Placed['bar'], endless = false): string | undefined =>
+  bar && `M${tenth(bar.from - x)} 0H${tenth(bar.to - x)}${endless ? 'm-4-4l4 4l-4 4' : ''}`;

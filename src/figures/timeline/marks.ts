@@ -33,13 +33,14 @@ export function markOf(graph: Graph, incident: Incident): Mark {
   const { id, title, when } = incident;
   const lane = kinds.find((k) => k.id === incident.kind)?.lane ?? lanes[0]?.id ?? '';
   const side = leadingSide(graph, incident);
-  const { first, last = asOf } = bounds(when);
+  const { first, last } = bounds(when);
   const contested = incident.status === 'contested';
   return {
     id,
     lane,
     first,
-    last,
+    last: last ?? asOf,
+    endless: last === undefined,
     sure: 'on' in when || 'from' in when,
     weight: weightOf(graph, incident),
     label: title.split(';')[0] ?? title,

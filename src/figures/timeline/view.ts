@@ -38,6 +38,8 @@ export interface TimelineView extends Drawing {
   solid: string | undefined;
   contested: boolean;
   unsure: boolean;
+  /** Whether a bar has no known end. */
+  endless: boolean;
 }
 
 /** Size of labels: small, and legible when the whole is drawn at half the width. */
@@ -104,6 +106,7 @@ export function timelineView(
     solid: solidLanes(graph, entries),
     contested: marks.some((m) => m.contested),
     unsure: marks.some((m) => m.bar && !m.sure),
+    endless: marks.some((m) => m.bar && m.endless),
   };
 }
 

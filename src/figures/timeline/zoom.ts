@@ -1,12 +1,11 @@
 /** Lays a span of time out over the timeline's whole length, with the layout of the build. Fetched when first asked for. */
 import { drawShape, svgElement } from '../../lib/dom.ts';
 import { addDays } from '../../lib/moment.ts';
-import { tenth } from '../../lib/numbers.ts';
 import { firstDay, lastDay } from '../../lib/calendar.ts';
 import type { TimeAxis } from './axis.ts';
 import type { DrawnMark } from './drawn-mark.ts';
 import { labelsAcross } from './labels.ts';
-import { inRows, stacked, type Lane, type Placed } from './layout.ts';
+import { barPath, inRows, stacked, type Lane } from './layout.ts';
 import { timelineScale } from './scale.ts';
 import { background, wordsAcross, wordsDown, type Drawing } from './shapes.ts';
 import { monthsOf } from './months.ts';
@@ -76,7 +75,7 @@ export class Zoom {
     const marks = new Map(seen.map((mark) => [mark.id, mark]));
     for (const { id, x, y, bar } of placed) {
       const mark = marks.get(id);
-      if (mark) move(mark, x, y, barPath(x, bar));
+      if (mark) move(mark, x, y, barPath(x, bar, mark.endless));
     }
     const drawing: Drawing = {
       form: 'lanes',
@@ -95,9 +94,6 @@ export class Zoom {
     for (const { element, draw } of this.#layers) element.replaceChildren(...draw(drawing));
   }
 }
-
-const barPath = (x: number, bar: Placed['bar']): string | undefined =>
-  bar && `M${tenth(bar.from - x)} 0H${tenth(bar.to - x)}`;
 
 /** Moves a mark, shows it, and gives it the bar or takes it away. */
 function move(mark: DrawnMark, x: number, y: number, bar: string | undefined): void {

@@ -11,7 +11,7 @@ import { address } from '../../records/address.ts';
 import { get, incidentLink, type DatedLink } from '../../records/link.ts';
 import { tourSummary, type TourStep, type TourSummary } from '../../records/tour/view.ts';
 import { rowOf } from '../../views/explore.ts';
-import { matcher } from '../explore/items.ts';
+import { matcher, pointsIn } from '../explore/items.ts';
 import { format, viewOf, type ExploreState } from '../explore/state.ts';
 import { staticMap, type MapOptions, type StaticMap } from '../map/static-map.ts';
 import { inRows } from '../timeline/layout.ts';
@@ -98,12 +98,12 @@ function seenIn(graph: Graph, step: TourStep): Seen {
   const fits = matcher(state);
   const incidents = [...graph.incidents.values()].filter((incident) => {
     if (incident.id === state.id) return true;
-    const { killed, lat, lon, ...facts } = rowOf(graph, incident);
+    const { killed, lat, lon, points, ...facts } = rowOf(graph, incident);
     return fits({
       ...facts,
       contested: facts.status === 'contested',
       killed: killed ?? -1,
-      point: lat === undefined || lon === undefined ? undefined : [lon, lat],
+      points: pointsIn(points ?? (lat === undefined ? '' : `${lat},${lon}`)),
       text: fold(`${facts.label} ${facts.actors.join(' ')} ${facts.places.join(' ')}`),
     });
   });

@@ -40,6 +40,10 @@ export function boundsOf(count: Headcount): { low?: number; high?: number } {
   return count.qualifier === 'up-to' ? { high: count.n } : { low: count.n };
 }
 
+/** The least that a count says: "about 20" is taken at its word, "up to 55" may be none. */
+export const leastOf = (count: Headcount): number =>
+  boundsOf(count).low ?? (qualifierOf(count) === 'about' ? countOf(count) : 0);
+
 /** "58", "at least 58", "20–30". */
 export function countText(count: Headcount): string {
   const say = (n: number): string => n.toLocaleString('en-GB');

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { layoutShift, walk } from '../support/companion.ts';
 import { expect, test } from '../support/test.ts';
 

@@ -25,7 +25,7 @@ function linkChecker(
     const path = decodeURIComponent(url.pathname.slice(site.base.length));
     const page = byPath.get(path);
     if (!page)
-      return files.has(path)
+      return files.has(path) || files.has(`${path}index.html`)
         ? undefined
         : `there is no such page. There are ${nearest(path, [...files, ...byPath.keys()])}`;
     // The words of a text fragment are the browser's business.

@@ -5,6 +5,8 @@ import {
   countOf,
   countText,
   type Headcount,
+  leastOf,
+  spanOf,
 } from '../../../src/records/incident/count.ts';
 import { told, toldAfter } from '../fixture.ts';
 
@@ -77,4 +79,29 @@ test('what an editor reviewed stands, until nothing reports it any more', () => 
     "1 thing to mend in the content:
       reviewed.yaml: the check "titles" finds nothing in "depot-walkout-1911-08-14"; delete the entry."
   `);
+});
+
+const atLeast = { n: 58, qualifier: 'at-least' } as const;
+const upTo = { n: 55, qualifier: 'up-to' } as const;
+const range = { low: 20, high: 30 };
+
+test.each<[Headcount, number]>([
+  [12, 12],
+  [atLeast, 58],
+  [{ n: 20, qualifier: 'about' }, 20],
+  [upTo, 0],
+  [range, 20],
+])('the least that %j says is %i', (count, least) => {
+  expect(leastOf(count)).toBe(least);
+});
+
+test.each<[Headcount[], ReturnType<typeof spanOf>]>([
+  [[], {}],
+  [[range], { qualifier: 'range', low: 20, high: 30 }],
+  [[9, 9], { qualifier: 'exact', low: 9, high: 9 }],
+  [[23, range], { qualifier: 'differing', low: 20, high: 30 }],
+  [[23, atLeast], { qualifier: 'differing', low: 23 }],
+  [[atLeast, upTo], { qualifier: 'differing' }],
+])('%j together allow %j, and no bound where one of them is open', (counts, span) => {
+  expect(spanOf(counts)).toEqual(span);
 });

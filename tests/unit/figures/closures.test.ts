@@ -97,6 +97,31 @@ describe('a crossing', () => {
   });
 });
 
+describe('a halt of cargo', () => {
+  const graph = bridge([
+    { kind: 'shut', when: '{from: 1911-08-14, to: 1911-08-20}', more: 'closes: cargo\n' },
+    { kind: 'shut', when: '{from: 1912-05-01}', more: 'closes: cargo\n' },
+  ]);
+
+  it('is no closure, and the crossing is shut to cargo while it lasts', () => {
+    const { spells, now } = timeOf(graph);
+    expect(spells.map((s) => s.state)).toEqual(['cargo', 'open', 'cargo']);
+    expect(now).toBe('cargo');
+    expect(timeOf(graph, '1911-12-31').now).toBe('open');
+  });
+
+  it('has a bar that says so, with an open end where no end is known', () => {
+    const bars = closureChart(graph)?.rows[0]?.bars ?? [];
+    expect(bars.map((b) => [b.state, b.endless])).toEqual([
+      ['cargo', false],
+      ['open', false],
+      ['cargo', true],
+    ]);
+    expect(bars[0]?.label).toMatch(/cargo alone\)$/);
+    expect(bars[2]?.label).toMatch(/no end is known$/);
+  });
+});
+
 describe('the bars of closures', () => {
   it('are drawn wide enough to be seen, within the chart, and count what lies before it', () => {
     const graph = bridge([

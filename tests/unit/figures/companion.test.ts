@@ -127,3 +127,15 @@ describe('the window of the plate', () => {
     }
   });
 });
+
+describe('an incident at several spots', () => {
+  it('has a mark at each, under one number, and each keeps its own point', () => {
+    const [changed, companion] = settlement('<Incident id="two-gates">Two gates</Incident> fell.', {
+      'incidents/two-gates.yaml':
+        'title: Two gates\nkind: walkout\nwhen: { on: 1911-08-20 }\nlocation: { name: Two gates, precision: exact, points: [{ name: A, lat: 53.4, lon: -0.3 }, { name: B, lat: 53.6, lon: 0.3 }] }\nplaces: [dock-ward]\nactors: [carmens-union]\nsummary: Two gates fell.\nstatus: documented\naccounts: []\nsources: [gazette-1911-08-15]\n',
+    });
+    const marks = plateOf(changed, undefined, companion)?.incidents ?? [];
+    expect(marks.map((m) => m.item.number)).toEqual([1, 1]);
+    expect(new Set(marks.map((m) => `${m.point?.x} ${m.point?.y}`)).size).toBe(2);
+  });
+});

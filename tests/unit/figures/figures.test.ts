@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGraph } from '../../../src/content/graph.ts';
-import { countText } from '../../../src/records/incident/count.ts';
+import { countText, type Headcount } from '../../../src/records/incident/count.ts';
 import { panelView } from '../../../src/figures/series/panel.ts';
 import { pairs } from '../../../src/figures/relations/pairs.ts';
 import { briefOf, inMinutes, sectionList } from '../../../src/records/section/view.ts';
@@ -161,6 +161,21 @@ test('the plate of one actor has its neighbours and nobody else', () => {
     ).toEqual(near.map(({ from, to }) => (from === one ? to : from).id).toSorted());
   }
   expect(relationsView(graph).nodes.every((node) => !actor(node.id).standIn)).toBe(true);
+});
+
+test('a count that is not exact has a whisker: to the lower end of a range, or open to where it may go', () => {
+  const reaches = (count: Headcount) => {
+    const [incident] = [...graph.incidents.values()].filter((i) => i.accounts.length > 1);
+    if (!incident) throw new Error('No incident of the second dossier has two accounts.');
+    const accounts = incident.accounts.map((a) => ({ ...a, whose: 'all', killed: count }));
+    const [row] = incidentTolls(graph, { ...incident, accounts })?.rows ?? [];
+    return row?.dots.map(({ x, reach: [from, to] }) => [from < x, to > x])[0];
+  };
+  expect(reaches(12)).toEqual([false, false]);
+  expect(reaches({ n: 12, qualifier: 'at-least' })).toEqual([false, true]);
+  expect(reaches({ n: 12, qualifier: 'up-to' })).toEqual([true, false]);
+  expect(reaches({ n: 12, qualifier: 'about' })).toEqual([true, true]);
+  expect(reaches({ low: 8, high: 12 })).toEqual([true, false]);
 });
 
 test('the few minutes say first how matters stand, then go through the sections', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Geodata, readGeodata } from '../../../../src/content/geodata.ts';
 import { type Graph, loadGraph } from '../../../../src/content/graph.ts';
+import type { Location } from '../../../../src/records/incident/schema.ts';
 import { overlaps } from '../../../../src/lib/labels.ts';
 import { liveMap } from '../../../../src/figures/map/live-data.ts';
 import {
@@ -160,5 +161,26 @@ describe('geodata', () => {
     expect(() => drawn(', rivers: brooks.json')).toThrow(
       'map.layers.rivers: there is no file geo/brooks.json',
     );
+  });
+
+  it('has a mark at each spot of an incident, and the stretch of the line along which one happened', () => {
+    const { graph, geo } = drawn();
+    const incident = sure(graph.incidents.get('depot-walkout-1911-08-14'));
+    const frameOf = (where: Partial<Location>) => {
+      const location = { ...incident.location, ...where };
+      const incidents = new Map([...graph.incidents, [incident.id, { ...incident, location }]]);
+      const ids = [incident.id];
+      const options = { size: 'record', focus: ids, incidents: ids } as const;
+      return sure(staticMap({ ...graph, incidents }, geo, options)?.frames[0]);
+    };
+    const [one, two] = [
+      { name: 'North', lat: 53.6, lon: -0.21 },
+      { name: 'South', lat: 53.4, lon: -0.25 },
+    ];
+    expect(frameOf({}).markers).toHaveLength(1);
+    expect(frameOf({}).stretches).toEqual([]);
+    expect(frameOf({ points: [one, two] }).markers.map((m) => m.lat)).toEqual([53.6, 53.4]);
+    const [stretch] = frameOf({ stretch: { from: one, to: two } }).stretches;
+    expect(stretch?.path).toMatch(/^M/);
   });
 });
