@@ -9,7 +9,8 @@ export function withRoom(host: HTMLElement, change: () => void): void {
   const height = room.offsetHeight;
   change();
   const now = room.offsetHeight;
-  document.documentElement.style.scrollPaddingBlockStart = now > 0 ? `${now + 16}px` : '';
+  document.documentElement.style.scrollPaddingBlockStart =
+    now > 0 ? `calc(var(--header) + ${now + 16}px)` : '';
   // Undoes what browsers do to keep the text where it was.
   if (now > height && before > 0) scrollTo(scrollX, before);
 }

@@ -1,7 +1,9 @@
 /** The search box of every page: opens the dialog when the reader turns to it, and marks what a result led to. Everything else is loaded then. */
 import sheet from '../styles/search-results.css?url';
 import { kept } from './search/found.ts';
+import { isPlainClick } from '../lib/dom.ts';
 import { styled } from '../lib/stylesheet.ts';
+import { sayBeside } from './say.ts';
 
 let asked = false;
 
@@ -26,7 +28,8 @@ class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input');
-    if (!input) return;
+    const link = this.querySelector('a');
+    if (!input || !link) return;
     const { signal } = this.#lifetime;
     const own = document.querySelector<HTMLInputElement>('search-page input[name=q]');
     const open = (): void => {
@@ -38,6 +41,8 @@ class SearchBox extends HTMLElement {
         (error: unknown) => {
           this.dataset.failed = '';
           console.error('The search could not be loaded.', error);
+          if (link.offsetParent) location.assign(link.href);
+          else sayBeside(input, 'The search could not be loaded. Enter leads to the search page.');
         },
       );
     };
@@ -47,6 +52,15 @@ class SearchBox extends HTMLElement {
         .catch(() => undefined);
     this.addEventListener('pointerenter', warm, { signal, once: true });
     this.addEventListener('focusin', warm, { signal, once: true });
+    link.addEventListener(
+      'click',
+      (event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        open();
+      },
+      { signal },
+    );
     input.addEventListener('click', open, { signal });
     input.addEventListener('input', open, { signal });
     document.addEventListener(

@@ -1,7 +1,9 @@
 /** The menu of a passage: its address, its words, its citation. */
 import { formatMoment } from '../lib/moment.ts';
 import { accessDay, complete, formats, written, type Format } from './share-citation.ts';
-import { place, popUp, type MenuItem } from './share-popup.ts';
+import { copy } from './clipboard.ts';
+import { sayBeside } from './say.ts';
+import { popUp, type MenuItem } from './share-popup.ts';
 import { subjectOf } from './share-subject.ts';
 import { escape, passageOf, quoted } from './share-markdown.ts';
 
@@ -102,12 +104,11 @@ export function openMenu(occasion: Occasion): Promise<void> {
       done: `${label} citation copied`,
       run: () => citation(format as Format, of),
     }));
-  const status = announcer();
   const choose = async (action: Action, close: () => void): Promise<void> => {
     let said = action.done;
     try {
       const text = await action.run();
-      if (typeof text === 'string') await copy(text);
+      if (typeof text === 'string') said = await copy(text, action.done);
     } catch (error) {
       // Whoever closes the share sheet has not met with a failure.
       said =
@@ -116,7 +117,7 @@ export function openMenu(occasion: Occasion): Promise<void> {
           : 'That could not be copied';
     }
     close();
-    say(status, said, opener);
+    sayBeside(opener, said);
   };
   return popUp(
     opener,
@@ -134,32 +135,6 @@ export function openMenu(occasion: Occasion): Promise<void> {
   );
 }
 
-/** The element whose words are read out; it must be there before they are. */
-function announcer(): HTMLElement {
-  const there = document.querySelector<HTMLElement>('.share-status');
-  if (there) return there;
-  const made = document.body.appendChild(document.createElement('p'));
-  made.className = 'share-status';
-  made.role = 'status';
-  return made;
-}
-
-let silence: ReturnType<typeof setTimeout> | undefined;
-
-function say(status: HTMLElement, words: string, beside: HTMLElement): void {
-  clearTimeout(silence);
-  status.textContent = words;
-  if (!words) return;
-  place(status, beside);
-  silence = setTimeout(() => (status.textContent = ''), 2500);
-}
-
-async function copy(text: string): Promise<void> {
-  // Pages that are not served securely have no clipboard; the reader can still copy by hand.
-  if (navigator.clipboard) await navigator.clipboard.writeText(text);
-  else window.prompt('Copy this:', text);
-}
-
 /** Fills today's date into the citations that a page prints, and gives each a button to copy it. */
 export function fillCitations(details: HTMLElement): void {
   for (const place of details.querySelectorAll<HTMLElement>('[data-accessed]'))
@@ -171,10 +146,9 @@ export function fillCitations(details: HTMLElement): void {
     button.type = 'button';
     button.textContent = 'Copy';
     button.ariaLabel = `Copy the ${formats[written[i] ?? 'chicago']} citation`;
-    const status = announcer();
     button.addEventListener(
       'click',
-      () => void copy(words).then(() => say(status, 'Citation copied', button)),
+      () => void copy(words, 'Citation copied').then((said) => sayBeside(button, said)),
     );
     citation.append(' ', button);
   });

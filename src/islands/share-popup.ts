@@ -1,5 +1,5 @@
 /** A menu under what opened it, with the keys that menus have. */
-import { placeBeside, viewport } from '../lib/placing.ts';
+import { putBelow } from '../lib/placing.ts';
 
 export interface MenuItem {
   label: string;
@@ -101,22 +101,7 @@ export function popUp<Item extends MenuItem>(
     signal.addEventListener('abort', () => close(false), { signal: done.signal });
     (opener.closest('main') ?? document.body).append(menu);
     opener.ariaExpanded = 'true';
-    place(menu, opener);
+    putBelow(menu, opener);
     items[0]?.focus({ preventScroll: true });
   });
-}
-
-/** Puts something under an element, within the window. */
-export function place(what: HTMLElement, below: HTMLElement): void {
-  // Measured from where it stands at nought, whatever its position is relative to.
-  what.style.insetInlineStart = what.style.insetBlockStart = '0';
-  const { left, top, width, height } = what.getBoundingClientRect();
-  const anchor = below.getBoundingClientRect();
-  const at = placeBeside(anchor, { width, height }, viewport(), {
-    gap: 6,
-    side: 'below',
-    align: 'start',
-  });
-  what.style.insetInlineStart = `${at.left - left}px`;
-  what.style.insetBlockStart = `${at.top - top}px`;
 }

@@ -4,6 +4,7 @@
  */
 import sheet from '../styles/share-menu.css?url';
 import { styled } from '../lib/stylesheet.ts';
+import { sayBeside } from './say.ts';
 
 /** Passages with an address of their own. */
 const passages =
@@ -121,7 +122,7 @@ class ShareMarks extends HTMLElement {
       opener === this.#mark && opener.hasAttribute('data-selection') ? this.#selected : undefined;
     if (this.#open || !passage) return;
     this.#open = true;
-    await this.#use((menu) =>
+    const opened = await this.#use((menu) =>
       menu.openMenu({
         opener,
         passage,
@@ -131,16 +132,26 @@ class ShareMarks extends HTMLElement {
       }),
     );
     this.#open = false;
+    if (opened) return;
+    // The link still works as a link.
+    if (passage.id) location.hash = passage.id;
+    sayBeside(
+      opener,
+      `The menu could not be loaded.${passage.id ? ' The address of this passage is in the address bar.' : ''}`,
+    );
   }
 
-  async #use(act: (menu: typeof import('./share-menu.ts')) => unknown): Promise<void> {
+  /** @returns whether the menu could be used */
+  async #use(act: (menu: typeof import('./share-menu.ts')) => unknown): Promise<boolean> {
     try {
       const menu = await import('./share-menu.ts');
       await styled(sheet);
       await act(menu);
+      return true;
     } catch (error) {
       this.dataset.failed = '';
       console.error('Sharing does not work on this page:', error);
+      return false;
     }
   }
 }

@@ -44,3 +44,18 @@ export const viewport = (): Area => ({
   right: document.documentElement.clientWidth,
   bottom: innerHeight,
 });
+
+/** Puts something under an element, within the window. */
+export function putBelow(what: HTMLElement, below: HTMLElement): void {
+  // Measured from where it stands at nought, whatever its position is relative to.
+  what.style.insetInlineStart = what.style.insetBlockStart = '0';
+  const { left, top, width, height } = what.getBoundingClientRect();
+  const anchor = below.getBoundingClientRect();
+  const at = placeBeside(anchor, { width, height }, viewport(), {
+    gap: 6,
+    side: 'below',
+    align: 'start',
+  });
+  what.style.insetInlineStart = `${at.left - left}px`;
+  what.style.insetBlockStart = `${at.top - top}px`;
+}

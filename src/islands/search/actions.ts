@@ -1,6 +1,7 @@
 /** What can be done with a result on its line: its words with their address, or its citation, go to the clipboard. */
 import type { Found } from '../../search/engine.ts';
 import type { Detail, FullText } from '../../search/fulltext.ts';
+import { copy } from '../clipboard.ts';
 import { complete } from '../share-citation.ts';
 import { site } from './client.ts';
 import { button, element } from './elements.ts';
@@ -57,8 +58,7 @@ export function actionsOn({ record, type }: Found, text: FullText): HTMLElement 
         .then(make)
         .then(async (words) => {
           if (words === undefined) throw new Error('This record has no citation of its own.');
-          await navigator.clipboard.writeText(words);
-          said('Copied');
+          said((await copy(words, 'Copied')) || label);
         })
         .catch((error: unknown) => {
           console.error(error);

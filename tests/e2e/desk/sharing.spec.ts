@@ -24,7 +24,7 @@ async function choose(page: Page, selector: string, action: string): Promise<str
     .hover({ position: { x: 3, y: 3 } });
   await page.locator('.share-mark').click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
-  await expect(page.locator('.share-status').filter({ hasText: 'copied' })).toBeVisible();
+  await expect(page.locator('.told').filter({ hasText: 'copied' })).toBeVisible();
   return copied(page);
 }
 
@@ -104,7 +104,7 @@ test('a link leads to the selected words', async ({ page }) => {
   });
   await page.locator('.share-mark[data-selection]').click();
   await page.getByRole('menuitem', { name: 'Copy link', exact: true }).click();
-  await expect(page.locator('.share-status').filter({ hasText: 'copied' })).toBeVisible();
+  await expect(page.locator('.told').filter({ hasText: 'copied' })).toBeVisible();
   // The word before them is given where the page has the words twice.
   expect(await copied(page)).toMatch(/#p-\w+:~:text=(In-,)?June%201911$/);
 });
@@ -163,7 +163,7 @@ test('citations give the day on which they are read', async ({ page }) => {
   await open(page, 'quotes/haddad-bread/');
   await page.locator('.to-cite summary').click();
   await page.getByRole('button', { name: 'Copy the MLA citation' }).click();
-  await expect(page.locator('.share-status').filter({ hasText: 'copied' })).toBeVisible();
+  await expect(page.locator('.told').filter({ hasText: 'copied' })).toBeVisible();
   expect(await copied(page)).toMatch(
     new RegExp(`Accessed ${new Date().getDate()} \\w+\\.? ${new Date().getFullYear()}\\.$`),
   );

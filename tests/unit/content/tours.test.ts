@@ -24,7 +24,7 @@ test('a step that names an unknown incident, actor or place is reported with its
 test('a kind, a side or a name that no view has is reported', () => {
   expect(toldAfter(file, award, 'view="kind=reward&side=onion&until=1912"')).toMatchInlineSnapshot(`
     "3 things to mend in the content:
-      tours/the-strike-in-steps.mdx:26, field <Step>: the view has no "until"; it takes from, to, kind, side, actor, place, status, killed, q, box, id.
+      tours/the-strike-in-steps.mdx:26, field <Step>: the view has no "until"; it takes from, to, kind, side, actor, place, status, killed, q, box, id, ids.
       tours/the-strike-in-steps.mdx:26, field <Step>: "reward" in the view is not among the kinds of dossier.yaml (walkout, notice, relief, award). Did you mean "award"?
       tours/the-strike-in-steps.mdx:26, field <Step>: "onion" in the view is not among the sides of dossier.yaml (company, union, council). Did you mean "union"?"
   `);
