@@ -3,12 +3,21 @@ import { markdownToHtml } from 'satteri';
 import type { Unit } from '../content/frozen.ts';
 import { addressed } from '../prose/write.ts';
 
+/** Words in Arabic script, with the code of their language where it follows. */
+const arabic = /([\u0600-\u06ff](?:[\s\u200c]*[\u0600-\u06ff])*)(?= \(([a-z]{2,3})\))?/g;
+
 /** Markdown as HTML; marks of cells become their ids. @param address the address of an id */
 export const html = (markdown: string, address: (id: string) => string): string =>
   markdownToHtml(
     addressed(markdown.replace(/ \[¶\]\(id:([a-z0-9-]+)\)/g, '<span id="$1"></span>'), address),
     { features: { smartPunctuation: false } },
-  ).html.trim();
+  )
+    .html.trim()
+    .replace(
+      arabic,
+      (_, words: string, language = 'und-Arab') =>
+        `<bdi lang="${language}" dir="rtl">${words}</bdi>`,
+    );
 
 const inline = (markdown: string, address: (id: string) => string): string =>
   html(markdown, address).replace(/^<p>|<\/p>$/g, '');

@@ -61,12 +61,14 @@ export interface BuiltPage {
   ids: ReadonlySet<string>;
 }
 
-/** All pages of a site, without those at permanent addresses, which only lead on. */
+/** All pages of a site, without those at permanent addresses and those that only lead on. */
 export function pagesOf(site: Pick<Site, 'dir'>): BuiltPage[] {
   return filesOf(site)
     .filter((file) => file.endsWith('.html') && !file.startsWith('id/'))
-    .map((file) => {
-      const root = parse(readFileSync(join(site.dir, file), 'utf8'), { comment: false });
+    .map((file) => ({ file, html: readFileSync(join(site.dir, file), 'utf8') }))
+    .filter(({ html }) => !html.includes('<meta http-equiv="refresh"'))
+    .map(({ file, html }) => {
+      const root = parse(html, { comment: false });
       const ids = new Set(root.querySelectorAll('[id]').map((element) => element.id));
       return { path: file.replace(/index\.html$/, ''), root, ids };
     });
