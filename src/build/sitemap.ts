@@ -2,7 +2,9 @@
 import library from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { graph } from '../content/index.ts';
+import { recordsOf } from '../content/graph.ts';
 import { address } from '../records/address.ts';
+import { recordTypes, types } from '../records/types.ts';
 import { pageEdition } from '../views/editions.ts';
 import { idPages } from '../views/permalink.ts';
 
@@ -14,9 +16,9 @@ export function sitemap(base: string): AstroIntegration {
   const unlisted = (): Set<string | undefined> =>
     new Set([
       ...[...graph().actors.values()].filter((a) => a.standIn).map((a) => address.actor(a.id)),
-      ...(['documents', 'questions', 'tours'] as const)
-        .filter((list) => graph()[list].size === 0)
-        .map((list) => `/${list}/`),
+      ...recordTypes.flatMap((type) =>
+        recordsOf(graph(), type).length === 0 ? [types[type].list] : [],
+      ),
       ...idPages(graph()).flatMap(({ id, formerPage }) => [address.id(id), formerPage]),
     ]);
   let left: ReturnType<typeof unlisted> | undefined;

@@ -100,7 +100,31 @@ export function historiesOf(graph: Graph): ReadonlyMap<string, Version[]> {
 const runsOf = (before: string | undefined, now: string): Run[] =>
   before === undefined
     ? [{ text: now, is: 'same' }]
-    : diffWordsWithSpace(before, now).map(({ value, added, removed }) => ({
-        text: value,
-        is: added ? 'added' : removed ? 'removed' : 'same',
-      }));
+    : joined(
+        diffWordsWithSpace(before, now).map(({ value, added, removed }) => ({
+          text: value,
+          is: added ? 'added' : removed ? 'removed' : 'same',
+        })),
+      );
+
+/** Changes with nothing but a space or a point between them as one: the words that went, then those that came. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    if (removed) result.push({ text: removed, is: 'removed' });
+    if (added) result.push({ text: added, is: 'added' });
+    [removed, added] = ['', ''];
+  };
+  for (const [i, run] of runs.entries()) {
+    const between =
+      run.is === 'same' && /^[^\p{L}\p{N}\n]{1,2}$/u.test(run.text) && i < runs.length - 1;
+    if (run.is === 'removed' || (between && removed)) removed += run.text;
+    if (run.is === 'added' || (between && added)) added += run.text;
+    if (run.is !== 'same' || (between && (removed || added))) continue;
+    flush();
+    result.push(run);
+  }
+  flush();
+  return result;
+}

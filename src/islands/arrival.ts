@@ -105,7 +105,7 @@ class ReaderArrival extends HTMLElement {
       );
       return true;
     }
-    const when = gone.when ? ` in the edition of ${gone.when}` : '';
+    const when = gone.when ? ` ${gone.when}` : '';
     if (gone.why !== undefined)
       this.#say(`What the link names was taken out${when}: ${gone.why}`, gone.to, gone.label);
     else if (gone.to !== undefined) {

@@ -136,7 +136,7 @@ export async function showChanges(
         counter,
         button({ 'aria-keyshortcuts': 'n', 'aria-label': 'Next change' }, '↓', () => go(1)),
       ),
-    button({ class: 'close', 'aria-label': 'Close what changed' }, '×', () => close()),
+    button({ 'aria-label': 'Close what changed' }, '×', () => close()),
   );
   const parts: HTMLElement[] = [bar, ...marks];
   for (const part of parts) part.addEventListener('keydown', byKey);

@@ -51,7 +51,12 @@ class RecordList extends HTMLElement {
         group.hidden = !group.querySelector('[data-item]:not([hidden])');
       output.textContent =
         shown === items.length ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
-      const query = new URLSearchParams(wanted).toString();
+      const query = new URLSearchParams([
+        ...[...new URLSearchParams(location.search)].filter(
+          ([name]) => !form.elements.namedItem(name),
+        ),
+        ...new URLSearchParams(wanted),
+      ]).toString();
       history.replaceState(
         history.state,
         '',

@@ -66,7 +66,7 @@ export interface GoneView {
   label?: string;
   /** Why it was taken out. */
   why?: string;
-  /** Edition in which it went. */
+  /** When it went: “in the edition of 2 May 2031”, or after one. */
   when?: string;
 }
 
@@ -135,7 +135,8 @@ const figuredAt = (graph: Graph, p: Permalink, path: string): boolean =>
       s.prose.anchors.some((figure) => figure.id === p.id),
   );
 
-const formatStamp = (stamp: string): string => formatMoment(stamp.replace('+', ''));
+const formatStamp = (stamp: string): string =>
+  `${stamp.endsWith('+') ? 'after' : 'in'} the edition of ${formatMoment(stamp.replace('+', ''))}`;
 
 const labelOf = (p: Permalink): string => excerpt(p.words, '', 80);
 

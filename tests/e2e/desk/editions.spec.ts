@@ -147,6 +147,14 @@ test('a returning reader is told what has changed, and no notice covers the text
   await expect(page.locator('[data-fresh]')).toHaveCount(0);
 });
 
+test('a list that can be filtered keeps what its address asks for besides', async ({ page }) => {
+  await page.goto('quotes/?edition=1912-02-01&words=wheel');
+  await expect(page.locator('.changes')).toContainText('Nothing on this page has changed');
+  await expect(page).toHaveURL(/\?edition=1912-02-01&words=wheel$/);
+  await page.getByRole('button', { name: 'Close what changed' }).click();
+  await expect(page).toHaveURL(/\/quotes\/\?words=wheel$/);
+});
+
 test('a page that has not changed leads to the edition that has it, with the passage', async ({
   page,
 }) => {

@@ -52,7 +52,7 @@ test('a page knows which of its passages have changed, and where those went that
   expect(links?.gone[`${depot}-1`]).toMatchObject({ to: `/briefing/the-settlement/#${depot}-1` });
   expect(links?.gone['haddad-bread']).toMatchObject({
     why: 'The Gazette <withdrew> it.',
-    when: '1 May 1912',
+    when: 'in the edition of 1 May 1912',
     to: '/actors/ada-fenwick-stone/',
     label: 'Ada Fenwick',
   });
