@@ -61,6 +61,8 @@ export async function serve({
   });
   const headers = headersOf(join(dir, '_headers'));
   const server = createServer((req, res) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return res.writeHead(405, { allow: 'GET, HEAD' }).end();
     const url = new URL(req.url ?? '/', 'http://localhost');
     const wanted = headers();
     for (const [name, value] of wanted(url.pathname)) res.setHeader(name, value);
