@@ -7,7 +7,7 @@ import { close } from 'pagefind';
 import { graph } from '../content/index.ts';
 import { contentRoot } from '../content/root.ts';
 import { buildIndex, type IndexFile } from '../search/build.ts';
-import { packVocabulary } from '../search/types.ts';
+import { entryTag, packVocabulary } from '../search/types.ts';
 import { vocabularyOf } from '../search/vocabulary.ts';
 import { digest } from './files.ts';
 
@@ -23,12 +23,22 @@ async function searchFiles(base: string): Promise<IndexFile[]> {
   const tag = digest(
     JSON.stringify([names, index.map(({ path, content }) => `${path} ${digest(content)}`).sort()]),
   );
+  const folder = `pagefind/${tag}/`;
+  const first = index
+    .map(({ path }) => path)
+    .filter((path) => /\.(?:js|pagefind|pf_meta)$/.test(path));
+  const json = (path: string, value: unknown): IndexFile => ({
+    path,
+    content: new TextEncoder().encode(JSON.stringify(value)),
+  });
   return [
-    ...index.map(({ path, content }) => ({ path: `pagefind/${tag}/${path}`, content })),
-    {
-      path: 'search/names.json',
-      content: new TextEncoder().encode(JSON.stringify({ ...names, tag })),
-    },
+    ...index.map(({ path, content }) => ({ path: folder + path, content })),
+    json('search/names.json', { ...names, tag }),
+    // What the full text starts with, for pages to fetch while the names are on their way.
+    json('search/start.json', [
+      `${folder}pagefind-entry.json?ts=${entryTag}`,
+      ...first.map((path) => folder + path),
+    ]),
   ];
 }
 
@@ -60,7 +70,9 @@ export function search(): AstroIntegration {
           if (path.startsWith(contentRoot())) building = undefined;
         });
         server.middlewares.use((request, response, next) => {
-          const path = /\/(pagefind\/[^?]+|search\/names\.json)/.exec(request.url ?? '')?.[1];
+          const path = /\/(pagefind\/[^?]+|search\/(?:names|start)\.json)/.exec(
+            request.url ?? '',
+          )?.[1];
           if (path === undefined) return next();
           index().then(
             (files) => {

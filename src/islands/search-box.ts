@@ -3,23 +3,12 @@ import sheet from '../styles/search-results.css?url';
 import { kept } from './search/found.ts';
 import { isPlainClick } from '../lib/dom.ts';
 import { styled } from '../lib/stylesheet.ts';
+import { preloadNames, preloadText } from './search/preload.ts';
 import { sayBeside } from './say.ts';
-
-let asked = false;
 
 /** Fetches the dialog and, at the same time, the names that it will want. */
 const load = () => {
-  if (!asked) {
-    asked = true;
-    const names = document.createElement('link');
-    Object.assign(names, {
-      rel: 'preload',
-      as: 'fetch',
-      crossOrigin: 'anonymous',
-      href: `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}search/names.json`,
-    });
-    document.head.append(names);
-  }
+  preloadNames();
   return Promise.all([import('./search/dialog.ts'), styled(sheet)]).then(([dialog]) => dialog);
 };
 
@@ -36,6 +25,7 @@ class SearchBox extends HTMLElement {
       if (own) return own.focus();
       // What is typed before the dialog is there goes into the box and is taken over.
       input.focus();
+      preloadText();
       load().then(
         ({ openDialog }) => openDialog(this, input),
         (error: unknown) => {

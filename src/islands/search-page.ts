@@ -14,6 +14,7 @@ import { button, counted } from './search/elements.ts';
 import { download, exports, type Export } from './search/export.ts';
 import { countFacets, readForms, writeForms } from './search/facets.ts';
 import { moveThrough } from './search/keys.ts';
+import { preloadNames, preloadText } from './search/preload.ts';
 import { keepSearch } from './search/recent.ts';
 import { sectionsOf } from './search/sections.ts';
 import { emptyAdvice, helpText, notesOn } from './search/words.ts';
@@ -74,6 +75,8 @@ class SearchPage extends HTMLElement {
       { signal },
     );
     moveThrough(this, signal);
+    preloadNames();
+    preloadText();
     addEventListener('popstate', restore, { signal });
     restore();
     this.dataset.ready = '';

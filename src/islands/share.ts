@@ -31,7 +31,10 @@ class ShareMarks extends HTMLElement {
       (event) => event.pointerType === 'mouse' && !this.#selected && this.#moveTo(event.target),
     );
     on('focusin', (event) => this.#moveTo(event.target));
-    on('selectionchange', () => this.#select());
+    on('selectionchange', () => {
+      // Typing in the search changes the selection, too, and asking for it lays out the page anew.
+      if (!document.activeElement?.closest('dialog')) this.#select();
+    });
     on('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
       const anchor = target?.closest<HTMLElement>('main .anchor');

@@ -1,5 +1,6 @@
 /** Builds the search index: Pagefind's files, and the words and facets that go with them. */
 import * as pagefind from 'pagefind';
+import { minifySync } from 'vite';
 import type { Graph } from '../content/graph.ts';
 import { searchFiles } from './index-files.ts';
 
@@ -34,9 +35,20 @@ export async function buildIndex(graph: Graph): Promise<IndexFile[]> {
   const files = built.files.filter(
     ({ path }) => !unused.test(path) && !(stemmed && path === 'wasm.unknown.pagefind'),
   );
+  const script = files.find(({ path }) => path === 'pagefind.js');
+  if (script) script.content = minified(script.content);
   const json = (path: string, value: unknown): IndexFile => ({
     path,
     content: new TextEncoder().encode(JSON.stringify(value)),
   });
   return [...files, json('words.json', words), json('facets.json', facets)];
+}
+
+function minified(script: Uint8Array): Uint8Array {
+  const { code, errors } = minifySync('pagefind.js', new TextDecoder().decode(script), {
+    module: true,
+  });
+  if (errors.length > 0)
+    throw new Error(`pagefind.js could not be minified: ${errors[0]?.message}`);
+  return new TextEncoder().encode(code);
 }

@@ -51,10 +51,10 @@ export const weights = {
     question: 0,
     judgement: 0,
     passage: 0,
-    source: Number(process.env.SRC ?? -0.2),
+    source: -0.2,
   } satisfies Record<ResultType, number>,
   /** How much it matters that a record accounts for the whole query: an exponent. */
-  cover: Number(process.env.COVER ?? 0.5),
+  cover: 0.5,
   /** What is left of the score of a record from another year or month than the query's. */
   otherYear: 0.6,
   otherMonth: 0.8,

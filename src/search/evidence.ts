@@ -2,6 +2,7 @@
 import type { FullText } from './fulltext.ts';
 import type { Lexicon, Variants } from './lexicon.ts';
 import { stem } from './spelling.ts';
+import { everywhere } from './stop-words.ts';
 import { weightOf, type NameMatch, type Names } from './names.ts';
 
 export interface Evidence {
@@ -27,6 +28,8 @@ type Hits = ReadonlyMap<number, Hit>;
 const noMatch: NameMatch = { cover: 0, identity: 0 };
 /** Words that mean the same as a word that so many records hold are left aside. */
 const plenty = 25;
+/** So many words may be a half-remembered sentence, of which the little words are part. */
+const sentence = 6;
 /** How many other words are looked up in the text for one word of a query; each may cost a part of the index. */
 const mostForms = 4;
 
@@ -41,11 +44,17 @@ export async function evidenceOf(
   const variants = words.map((word, i) =>
     lexicon.variants(word, unfinished && i === words.length - 1),
   );
+  const skips =
+    words.length < sentence && words.some((word) => !everywhere.has(word)) ? everywhere : undefined;
   const hits = text
-    ? await Promise.all(words.map((word, i) => hitsOf(text, word, variants[i] ?? new Map())))
+    ? await Promise.all(
+        words.map((word, i) =>
+          skips?.has(word) ? undefined : hitsOf(text, word, variants[i] ?? new Map()),
+        ),
+      )
     : [];
   const size = text?.types.length ?? 0;
-  const rarity = hits.map((h, i) => weightOf(words[i] ?? '', h.size, size));
+  const rarity = hits.map((h, i) => (h ? weightOf(words[i] ?? '', h.size, size) : 0));
   const matches = names.match(words, variants, text && rarity);
   const total = rarity.reduce((a, b) => a + b, 0) || 1;
   const found = new Map<number, Evidence>();
@@ -59,7 +68,7 @@ export async function evidenceOf(
   };
   for (const record of matches.keys()) at(record);
   hits.forEach((map, i) => {
-    for (const [record, { quality, strength }] of map) {
+    for (const [record, { quality, strength }] of map ?? []) {
       const evidence = at(record);
       evidence.text += ((rarity[i] ?? 0) * quality * (0.6 + 0.4 * strength)) / total;
       evidence.cover += ((rarity[i] ?? 0) * quality) / total;
@@ -112,15 +121,30 @@ function strengthOf(at: readonly number[]): number {
   return sum / (sum + 1);
 }
 
-function nearness(hits: readonly Hits[], record: number): number {
-  let [pairs, near] = [0, 0];
-  for (let i = 1; i < hits.length; i++) {
-    pairs += 1;
-    const [a, b] = [hits[i - 1]?.get(record)?.at, hits[i]?.get(record)?.at];
-    if (!a || !b) continue;
-    let least = Infinity;
-    for (const x of a) for (const y of b) least = Math.min(least, y > x ? y - x - 1 : x - y + 1);
-    near += least === 0 ? 1 : least <= 3 ? 0.5 : least <= 8 ? 0.15 : 0;
+/** Words of the query that were not looked for stand between others as they do in the record. */
+function nearness(hits: readonly (Hits | undefined)[], record: number): number {
+  let [pairs, near, gap] = [0, 0, 0];
+  let before: Hits | undefined;
+  for (const here of hits) {
+    if (!here) {
+      gap += 1;
+      continue;
+    }
+    if (before) {
+      const weight = 1 + gap;
+      pairs += weight;
+      const least = distance(before.get(record)?.at ?? [], here.get(record)?.at ?? [], gap);
+      near += weight * (least === 0 ? 1 : least <= 3 ? 0.5 : least <= 8 ? 0.15 : 0);
+    }
+    [before, gap] = [here, 0];
   }
   return pairs === 0 ? 0 : (near / pairs) * Math.min(1, pairs / 2);
+}
+
+/** Words by which two words stand farther apart than they should, at the nearest; going back counts once more. */
+function distance(first: readonly number[], second: readonly number[], gap: number): number {
+  let least = Infinity;
+  for (const x of first)
+    for (const y of second) least = Math.min(least, y > x ? Math.abs(y - x - 1 - gap) : x - y + 1);
+  return least;
 }

@@ -8,6 +8,8 @@ import { stopWords } from './stop-words.ts';
 const ofPost = 0.95;
 /** A post without its country or office. */
 const ofBarePost = 0.88;
+/** Longer names are found as they stand, or word by word. */
+const longestKey = 6;
 /** A post held in other years than those that the query names. */
 const otherYears = 0.6;
 
@@ -32,7 +34,7 @@ export function identityAmong(
     for (const { words: name, post } of all) {
       if (post) continue;
       add(byName, name.join(' '), at);
-      add(byKey, nameKey(name), at);
+      if (name.length <= longestKey) add(byKey, nameKey(name), at);
       if (named.type === 'actor' || named.type === 'place') {
         const bare = nameSkeleton(name);
         if (bare.length >= 4) add(byKey, `~${bare}`, at);
@@ -43,6 +45,19 @@ export function identityAmong(
   /** Whether words are the name that the dossier uses, not one of the others. */
   const isMain = (at: number, name: readonly string[]): boolean =>
     entries[at]?.names[0]?.words.join(' ') === name.join(' ');
+
+  /** How many words of a query each entry holds under some spelling. */
+  const held = (query: readonly string[], all: readonly Variants[]): Map<number, number> => {
+    const counts = new Map<number, number>();
+    all.forEach((variants, i) => {
+      if (stopWords.has(query[i] ?? '')) return;
+      const holding = new Set<number>();
+      for (const word of variants.keys())
+        for (const at of postings.get(word)?.keys() ?? []) holding.add(at);
+      for (const at of holding) counts.set(at, (counts.get(at) ?? 0) + 1);
+    });
+    return counts;
+  };
 
   return (query, all) => {
     const found = new Map<number, number>();
@@ -59,13 +74,12 @@ export function identityAmong(
       for (const at of byKey.get(`~${nameSkeleton(query)}`) ?? []) put(at, 0.9);
     const years = content.filter(isYear);
     // Names whose every word is there under some spelling, and that take up most of the query.
-    const candidates = new Set<number>();
-    for (const v of all)
-      for (const word of v.keys())
-        for (const at of postings.get(word)?.keys() ?? []) candidates.add(at);
-    for (const at of candidates) {
+    const least = (content.length - years.length) / 2;
+    for (const [at, count] of held(query, all)) {
+      if (count < least) continue;
       for (const { words: name, post } of entries[at]?.names ?? []) {
         const core = name.filter((w) => !stopWords.has(w));
+        if (2 * count < core.length) continue;
         let sum = 0;
         const used = new Set<number>();
         for (const word of core) {

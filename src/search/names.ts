@@ -103,6 +103,7 @@ export async function readNames(
       const total = weights.reduce((a, b) => a + b, 0) || 1;
       const cover = new Map<number, number>();
       all.forEach((v, i) => {
+        if (weights[i] === 0) return;
         const best = new Map<number, number>();
         for (const [word, quality] of v) {
           for (const [at, w] of postings.get(word) ?? [])

@@ -1,17 +1,31 @@
 /** Finds the words of a search in a text. */
 import { fold } from './fold.ts';
 
-/** Spans of characters that hold one of the folded words, or begin with it; in order. */
-export function spansOf(text: string, marks: readonly string[]): [number, number][] {
+/** Tells whether a word is one of a search; the results of one answer share what it remembers. */
+const tests = new WeakMap<readonly string[], (word: string) => boolean>();
+
+function testOf(marks: readonly string[]): (word: string) => boolean {
   const wanted = new Set(marks);
   const starts = marks.filter((mark) => mark.length >= 3);
-  const spans: [number, number][] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}’']+/gu)) {
-    const word = fold(match[0]).trim();
-    if (wanted.has(word) || starts.some((mark) => word.startsWith(mark)))
-      spans.push([match.index, match.index + match[0].length]);
-  }
-  return spans;
+  const known = new Map<string, boolean>();
+  return (typed) => {
+    let is = known.get(typed);
+    if (is === undefined) {
+      const word = fold(typed).trim();
+      is = wanted.has(word) || starts.some((mark) => word.startsWith(mark));
+      known.set(typed, is);
+    }
+    return is;
+  };
+}
+
+/** Spans of characters that hold one of the folded words, or begin with it; in order. */
+export function spansOf(text: string, marks: readonly string[]): [number, number][] {
+  const test = tests.get(marks) ?? testOf(marks);
+  tests.set(marks, test);
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}’']+/gu)]
+    .filter(([word]) => test(word))
+    .map(({ 0: word, index }) => [index, index + word.length]);
 }
 
 /** How many different words of the search a text holds. */

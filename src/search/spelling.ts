@@ -8,17 +8,21 @@ export interface Spellings {
   words: readonly (readonly string[])[];
 }
 
-const endings = /(?:ings?|edly|ed|ies|es|s|er|ers|ment|ments)$/;
+/** The longest first. */
+const endings = ['ments', 'ings', 'edly', 'ment', 'ing', 'ies', 'ers', 'ed', 'es', 'er', 's'];
 
 /** British and American spellings meet. */
 const american = (word: string): string =>
   word.replace(/our(?=$|s$|ed$|ing$)/, 'or').replace(/is(?=e$|es$|ed$|ing$|ation$)/, 'iz');
 
-/** A word without its commonest English endings; short words are left alone. */
+/** A word without its commonest English endings; short words are left alone. Thousands are stemmed while a reader waits. */
 export function stem(word: string): string {
-  if (word.length < 5 || !/^[a-z]+$/.test(word) || word.endsWith('ss')) return word;
-  const bare = american(word).replace(endings, (ending) => (ending === 'ies' ? 'y' : ''));
-  return bare.length >= 3 ? bare.replace(/e$/, '') : word;
+  if (word.length < 5 || word.endsWith('ss') || !/^[a-z]+$/.test(word)) return word;
+  const known = word.includes('our') || word.includes('is') ? american(word) : word;
+  const ending = endings.find((one) => known.endsWith(one)) ?? '';
+  const bare = known.slice(0, known.length - ending.length) + (ending === 'ies' ? 'y' : '');
+  if (bare.length < 3) return word;
+  return bare.endsWith('e') ? bare.slice(0, -1) : bare;
 }
 
 /**
@@ -34,7 +38,7 @@ export function keyer(
     let key = known.get(word);
     if (key === undefined) {
       key = letters
-        .reduce((w, [from, to]) => w.replaceAll(from, to), bare(word))
+        .reduce((w, [from, to]) => (w.includes(from) ? w.replaceAll(from, to) : w), bare(word))
         .replace(/(\p{L})\1+/gu, '$1');
       known.set(word, key);
     }

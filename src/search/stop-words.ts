@@ -6,3 +6,10 @@ export const stopWords: ReadonlySet<string> = new Set(
     'arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt ones shouldnt wasnt werent wont wouldnt was we were what when where which who whom why will with would you your'
   ).split(' '),
 );
+
+/** Those that stand in most records, so that looking for them costs much and tells nothing. */
+export const everywhere: ReadonlySet<string> = new Set(
+  'a an and are as at be by for from has have he his in is it its of on or that the their they to was were with'.split(
+    ' ',
+  ),
+);

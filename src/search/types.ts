@@ -28,6 +28,9 @@ export const facetNames = [
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** Pagefind adds this to the address of its first file. The folder is named by its content, so one value serves for all. */
+export const entryTag = '1';
+
 /** What a result shows. */
 export interface Card {
   /** Quotation, name, headline, claim; for a passage its section. */

@@ -1,5 +1,6 @@
 /**
- * `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened.
+ * `npm run bench:search [-- FOLDER]`: how long the search takes from a key to the rendered results, once it has been opened; and on a slow
+ * line, from opening it for the first time to the first match by name, to the full answer, and what that fetches.
  * `npm run bench:search -- FILE`: how often the right record comes first, and among the first three, for a file of queries: a line each, with
  * query, family and pattern of the right address apart by tabs; "NONE" where nothing may be found.
  */
@@ -95,6 +96,96 @@ export async function searchLatency(
   }
 }
 
+/** A phone on 1.6 Mbit/s and 150 ms a request, four times as slow as this machine. */
+const slow = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const slowdown = 4;
+const coldQueries = ['torkham', 'muttaqi india', 'fencing of the border', 'who pays the ttp'];
+
+export interface Cold {
+  /** Milliseconds until a match by name, and until the full answer. */
+  names: number;
+  full: number;
+  bytes: number;
+  /** The files in the order of their requests: path, bytes, start and end in milliseconds. */
+  files: [path: string, bytes: number, start: number, end: number][];
+}
+
+/** Runs in the page: opens the dialog, types as soon as there is a field, and times the answers in frames that were shown. */
+async function openAndAsk(query: string): Promise<{ names: number; full: number; start: number }> {
+  const start = performance.now();
+  const shown = async (test: () => boolean): Promise<number> => {
+    while (!test()) {
+      if (performance.now() - start > 30_000) throw new Error(`No answer to "${query}".`);
+      await new Promise((frame) => requestAnimationFrame(frame));
+    }
+    return performance.now() - start;
+  };
+  const dialog = (selector: string): HTMLElement | null =>
+    document.querySelector(`#search-dialog[open] ${selector}`);
+  document.querySelector<HTMLElement>('search-box > a')?.click();
+  await shown(() => dialog('input') !== null);
+  const input = dialog('input') as HTMLInputElement;
+  input.value = query;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  const names = await shown(() => dialog('a[data-result]') !== null);
+  const full = await shown(() => /result/.test(dialog('.all')?.textContent ?? ''));
+  return { names, full, start };
+}
+
+/** Times the first search of a visit on a slow line; the middle of several visits. */
+export async function coldSearch(dir: string): Promise<Cold> {
+  const { address, close } = await serve({ dir });
+  const browser = await launch();
+  const visits: Cold[] = [];
+  try {
+    for (const query of coldQueries) {
+      const context = await browser.newContext({
+        viewport: { width: 412, height: 823 },
+        isMobile: true,
+        hasTouch: true,
+        serviceWorkers: 'block',
+      });
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.locator('search-box[data-ready]').waitFor();
+      await page.waitForLoadState('networkidle');
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Network.emulateNetworkConditions', { offline: false, ...slow });
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+      const { names, full, start } = await page.evaluate(openAndAsk, query);
+      const files = await page.evaluate(
+        (from) =>
+          performance
+            .getEntriesByType('resource')
+            .filter((entry) => entry.startTime >= from)
+            .map((entry): Cold['files'][number] => {
+              const { name, transferSize, startTime, responseEnd } =
+                entry as PerformanceResourceTiming;
+              const path = new URL(name).pathname;
+              return [path, transferSize, startTime - from, responseEnd - from];
+            }),
+        start,
+      );
+      visits.push({ names, full, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0), files });
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    await close();
+  }
+  const median = (of: 'names' | 'full' | 'bytes'): number =>
+    quantile(
+      visits.map((visit) => visit[of]),
+      0.5,
+    );
+  return {
+    names: median('names'),
+    full: median('full'),
+    bytes: median('bytes'),
+    files: visits[0]?.files ?? [],
+  };
+}
+
 /** Asks the queries of a file and prints the table of their families and what was missed. */
 async function printFamilies(file: string): Promise<void> {
   const index = await serveIndex(loadGraph(contentRoot()));
@@ -131,6 +222,18 @@ if (import.meta.main) {
     const { keys, median, p95 } = await searchLatency(target);
     console.log(
       `${keys} keys: median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms`,
+    );
+    const cold = await coldSearch(target);
+    console.table(
+      cold.files.map(([file, bytes, start, end]) => ({
+        file,
+        bytes,
+        start: Math.round(start),
+        end: Math.round(end),
+      })),
+    );
+    console.log(
+      `First search on a slow line: names ${cold.names.toFixed(0)} ms, full text ${cold.full.toFixed(0)} ms, ${(cold.bytes / 1000).toFixed(0)} kB`,
     );
   }
 }

@@ -11,7 +11,12 @@ import {
 import { fullText, type FullText, type Pagefind } from '../../search/fulltext.ts';
 import { readNames, type Names } from '../../search/names.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import { unpackVocabulary, type PackedFacets, type PackedVocabulary } from '../../search/types.ts';
+import {
+  entryTag,
+  unpackVocabulary,
+  type PackedFacets,
+  type PackedVocabulary,
+} from '../../search/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const namesPath = `${base}search/names.json`;
@@ -20,8 +25,6 @@ const patience = 15_000;
 /** Milliseconds after which the host is asked whether it has another index by now. */
 const checkAfter = 30_000;
 let checked = 0;
-/** Pagefind adds this to the address of its first file. The folder is named by its content, so one value serves for all. */
-const version = '1';
 
 type TaggedVocabulary = PackedVocabulary & { tag: string };
 
@@ -101,21 +104,11 @@ async function loadText(
   runs: PackedVocabulary['runs'],
   expected: (word: string) => boolean,
 ): Promise<FullText> {
-  const language = document.documentElement.lang.split('-')[0] || 'en';
-  for (const file of [`pagefind-entry.json?ts=${version}`, `wasm.${language}.pagefind`])
-    document.head.append(
-      Object.assign(document.createElement('link'), {
-        rel: 'preload',
-        as: 'fetch',
-        crossOrigin: 'anonymous',
-        href: folder + file,
-      }),
-    );
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
     createInstance(options: Record<string, unknown>): Pagefind;
   };
   // On the main thread a search of this size takes a millisecond; a worker would first have to be fetched.
-  const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: version });
+  const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: entryTag });
   await pagefind.init();
   return fullText(
     pagefind,

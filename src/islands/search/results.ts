@@ -68,7 +68,10 @@ function fill(
   if (sentence !== '') to.append(element('span', 'sentence', marked(sentence, marks)));
 }
 
-/** A result: what the names know of it at once, the whole when its file has come. */
+/** Milliseconds for which a result that already has its name waits, in case that the reader types on. */
+const rest = 100;
+
+/** A result: what the names know of it at once, the whole when it has been shown and its file has come. */
 export function renderResult(
   found: Found,
   marks: readonly string[],
@@ -76,11 +79,16 @@ export function renderResult(
 ): HTMLAnchorElement {
   const made = element('a', 'result');
   fill(made, found, undefined, marks);
-  text?.detail(found.record).then(
-    (detail) => fill(made, found, detail, marks),
-    // What the names know of it stays.
-    () => made.classList.add('incomplete'),
-  );
+  const complete = async (): Promise<void> => {
+    if (!text || !made.isConnected) return;
+    try {
+      fill(made, found, await text.detail(found.record), marks);
+    } catch {
+      // What the names know of it stays.
+      made.classList.add('incomplete');
+    }
+  };
+  if (text) requestAnimationFrame(() => setTimeout(() => void complete(), found.named ? rest : 0));
   for (const event of ['click', 'auxclick'])
     made.addEventListener(event, () => rememberFound(made.href, marks));
   return made;
