@@ -17,9 +17,10 @@ const packed = /\.(?:pagefind|pf_meta|pf_index)$/;
 const worthwhile = 1024;
 /** Nine takes seven times as long as eight, for some two bytes in a thousand; eleven saves a tenth and takes forty times as long. */
 const quality = 8;
-/** Eleven is worth its time for small data, for which a reader at a keyboard waits, and for the sections and lists, to which most links lead. */
+/** Eleven is worth its time for small data and scripts, for which a reader at a keyboard waits, and for the sections and lists, to which most links lead. */
 const qualityOf = (path: string, size: number): number =>
-  (path.endsWith('.json') && size < 65_536) || /^(briefing\/)?([^/]+\/)?index\.html$/.test(path)
+  (/\.(?:js|json)$/.test(path) && size < 65_536) ||
+  /^(briefing\/)?([^/]+\/)?index\.html$/.test(path)
     ? 11
     : quality;
 
