@@ -59,7 +59,7 @@ export default defineConfig<object, { dossier: Dossier }>({
     },
     {
       name: 'real dossier',
-      testMatch: suites('files', 'pages', 'screens', 'real'),
+      testMatch: [...suites('files', 'real'), 'screens/kinds.spec.ts'],
       use: { dossier: 'real', serviceWorkers: 'allow' },
       dependencies: ['build real'],
     },

@@ -29,8 +29,8 @@ class SearchBox extends HTMLElement {
       load().then(
         ({ openDialog }) => openDialog(this, input),
         (error: unknown) => {
+          if (!('failed' in this.dataset)) console.error('The search could not be loaded.', error);
           this.dataset.failed = '';
-          console.error('The search could not be loaded.', error);
           if (link.offsetParent) location.assign(link.href);
           else sayBeside(input, 'The search could not be loaded. Enter leads to the search page.');
         },

@@ -153,7 +153,8 @@ class SearchPage extends HTMLElement {
     } catch (error) {
       clearTimeout(early);
       if (!current()) return;
-      console.error('The search index could not be loaded.', error);
+      if (!('failed' in this.dataset))
+        console.error('The search index could not be loaded.', error);
       this.dataset.failed = '';
       this.#show(false);
       this.#tally('The search index could not be loaded; the complete lists stand below.');

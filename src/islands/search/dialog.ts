@@ -208,7 +208,8 @@ class SearchDialog {
 
   /** What is found by name is shown where the full text cannot be searched. */
   async #fail(error: unknown, typed: string): Promise<void> {
-    console.error('The search index could not be loaded.', error);
+    if (!('failed' in this.#element.dataset))
+      console.error('The search index could not be loaded.', error);
     this.#element.dataset.failed = '';
     const turn = ++this.#turn;
     const byName = (build: Build) => askNames(build, ask(build.names, typed));

@@ -65,7 +65,7 @@ test.describe('exploring in a window that changes', () => {
     await page.setViewportSize({ width: 900, height: 900 });
     await expect.poll(scale).not.toBe(narrow);
     const wide = await scale();
-    await page.getByRole('button', { name: 'Whole' }).click();
+    await page.getByRole('button', { name: 'Fit region' }).click();
     expect(await scale()).toBe(wide);
   });
 });
@@ -130,7 +130,7 @@ test.describe('exploring with the keyboard', () => {
   });
 
   for (const [what, script, line] of [
-    ['does not load', /_astro\/Mover[^/]*\.js/, '.lack:not(:empty)'],
+    ['does not load', /_astro\/LiveScript[^/]*\.js/, '.lack:not(:empty)'],
     ['cannot load what moves the map', /_astro\/live[^/]*\.js/, 'live-map .missing'],
   ] as const)
     test.describe(`when the map’s script ${what}`, () => {

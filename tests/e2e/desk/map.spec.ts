@@ -72,7 +72,7 @@ test.describe('a live map that cannot be loaded', () => {
     await page.goto('');
     await page.getByRole('button', { name: 'Zoom and move' }).click();
     await page.locator('live-map[data-failed]').waitFor();
-    await expect(page.locator('live-map [role=status]')).toContainText('could not be loaded');
+    await expect(page.locator('live-map [role=status]')).toContainText('failed to load');
     await expect(page.locator('.static-map.wide')).toBeVisible();
     await page.locator('.static-map.wide a[data-incident]').last().dispatchEvent('click');
     await expect(page).toHaveURL(/\/incidents\//);

@@ -49,10 +49,13 @@ async function open(page: Page, path: string): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller)
-      await new Promise((done) =>
-        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
-      );
+      await new Promise((done) => {
+        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+        setTimeout(done, 3000);
+      });
   });
+  // A worker that began to answer while the page was loading does so for the next.
+  if (await page.evaluate(() => !navigator.serviceWorker.controller)) await page.reload();
 }
 
 async function keepAll(page: Page): Promise<void> {

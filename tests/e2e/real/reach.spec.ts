@@ -52,15 +52,19 @@ test('every figure of every series stands in a table', ({ pages }) => {
     );
 });
 
-test('every incident and every quotation is cited in the text, in a figure or with a judgement', ({
+test('every incident is cited in the text, in a figure or with a judgement; every quotation there or at its incident', ({
   pages,
   site,
 }) => {
   const cited = new Set(
     pages
-      .filter(({ path }) => /^(briefing\/.|judgements|data)/.test(path))
-      .flatMap(({ root }) => root.querySelectorAll('main a[href]'))
-      .map((link) => (link.getAttribute('href') ?? '').slice(site.base.length)),
+      .filter(({ path }) => /^(briefing\/.|judgements|data|incidents\/.)/.test(path))
+      .flatMap(({ path, root }) =>
+        root
+          .querySelectorAll('main a[href]')
+          .map((link) => (link.getAttribute('href') ?? '').slice(site.base.length))
+          .filter((to) => !path.startsWith('incidents/') || to.startsWith('quotes/')),
+      ),
   );
   const wanted = [
     ...[...graph.incidents.keys()].map((id) => `incidents/${id}/`),

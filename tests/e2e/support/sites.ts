@@ -118,3 +118,27 @@ export const kinds: Readonly<Record<string, PathOf>> = {
 /** Paths of a page of every kind of a built site. */
 export const pathsOfKinds = (site: Pick<Site, 'dir'>): string[] =>
   Object.values(kinds).map((pathOf) => pathOf(site));
+
+/** Whether all is asked for that takes long: every kind of page under every condition, and larger samples. */
+export const thorough = process.env.THOROUGH === '1';
+
+/** Kinds that have what other kinds have too, in plenty or alone. */
+const telling = new Set([
+  'the front page',
+  'a section',
+  'the incidents',
+  'an incident',
+  'the view of everything',
+  'the search page',
+]);
+const tellingOfTheReal = new Set([...telling, 'the whole briefing', 'the tours', 'the data']);
+
+/** Every kind on the small dossier, and on the real one those that tell most. */
+export const kindsFor = (dossier: Dossier): [string, PathOf][] =>
+  Object.entries(kinds).filter(
+    ([name]) => thorough || dossier === 'small' || tellingOfTheReal.has(name),
+  );
+
+/** Kinds for tests that look at a page under many conditions. */
+export const tellingKinds = (): [string, PathOf][] =>
+  Object.entries(kinds).filter(([name]) => thorough || telling.has(name));

@@ -8,33 +8,6 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: Math.floor((174 / 25.4) * 96), height: 1000 });
 });
 
-for (const [name, pathOf] of Object.entries(kinds))
-  test(`on paper ${name} is black on white, within the margins and without controls`, async ({
-    page,
-    site,
-  }) => {
-    await page.goto(pathOf(site));
-    const seen = await page.evaluate(() => ({
-      paper: getComputedStyle(document.body).backgroundColor,
-      ink: getComputedStyle(document.body).color,
-      wide: [...document.querySelectorAll('main *')]
-        .filter(
-          (e) =>
-            !e.closest('svg, .visually-hidden') && e.getBoundingClientRect().right > innerWidth + 2,
-        )
-        .map((e) => e.outerHTML.slice(0, 80)),
-      controls: [...document.querySelectorAll('main :is(button, input, select)')]
-        .filter((e) => !e.closest('th') && e.checkVisibility())
-        .map((e) => e.outerHTML.slice(0, 80)),
-    }));
-    expect(seen).toEqual({
-      paper: 'rgb(255, 255, 255)',
-      ink: 'rgb(0, 0, 0)',
-      wide: [],
-      controls: [],
-    });
-  });
-
 test('on paper folded parts are open', async ({ page }) => {
   await page.goto('judgements/');
   const closed = await page
