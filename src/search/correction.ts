@@ -10,13 +10,21 @@ export interface Correction {
   unknown: string[];
 }
 
-/** Compares a query with the words that are known; phrases are taken as they are. */
-export function correctionOf(query: Query, lexicon: Lexicon): Correction {
+/**
+ * Compares a query with the words that are known; phrases are taken as they are.
+ * @param inText words that stand in texts as they were typed
+ */
+export function correctionOf(
+  query: Query,
+  lexicon: Lexicon,
+  inText: ReadonlySet<string>,
+): Correction {
   const exact = new Set(query.phrases.flat());
   const unknown: string[] = [];
   const put = query.words.map((word, i) => {
     const unfinished = query.open && i === query.words.length - 1;
-    if (exact.has(word) || stopWords.has(word) || lexicon.known(word)) return word;
+    const known = stopWords.has(word) || inText.has(word) || lexicon.known(word);
+    if (known || exact.has(word)) return word;
     const variants = lexicon.variants(word, unfinished);
     if ([...variants.keys()].some((other) => other.startsWith(word))) return word;
     const nearest = lexicon.nearest(word)[0]?.[0];

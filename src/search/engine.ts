@@ -84,8 +84,19 @@ export async function answer(
   filter?: Filter,
 ): Promise<Answer> {
   const intent = intentOf(query);
-  const strange = query.words.some((word) => !stopWords.has(word) && !names.lexicon.known(word));
-  const lexicon = text && strange ? names.lexiconWith(await text.words()) : names.lexicon;
+  const strange = query.words.filter((word) => !stopWords.has(word) && !names.lexicon.known(word));
+  const hits = text
+    ? await all(
+        text,
+        strange.map((word) => [word]),
+      )
+    : [];
+  const inText = new Set(strange.filter((_, i) => hits[i]?.size));
+  // The list of the texts' words is fetched for what stands nowhere as it was typed.
+  const lexicon =
+    text && strange.some((word) => !inText.has(word))
+      ? names.lexiconWith(await text.words())
+      : names.lexicon;
   const prefer = { ...intent.prefer, ...(names.namesOutlet(query.words) && { source: 0.7 }) };
   const found = new Map<number, { score: number; share: number }>();
   const dates = datesIn(query.words);
@@ -109,7 +120,7 @@ export async function answer(
   }
   if (filter && query.words.length === 0 && text)
     text.types.forEach((_, record) => found.set(record, { score: 0, share: 1 }));
-  const correction = correctionOf(query, lexicon);
+  const correction = correctionOf(query, lexicon, inText);
   const least = isDoubtful(query, correction, names) ? enough.doubtful : enough.known;
   const known = [...found.values()].some(({ share }) => share >= least);
   const [required, excluded] = text

@@ -68,7 +68,10 @@ export async function fullText(
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   let known: ReadonlySet<string> | undefined;
   const remembered = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>();
-  const missing = new Set<string>();
+  const empty = new Set<string>();
+  // Pagefind doesn't report a part that failed to load; a word that must stand somewhere gives it away.
+  const missing = (term: string): boolean =>
+    empty.has(term) && term.length > 2 && ((known?.has(term) ?? false) || expected(term));
 
   const search = async (term: string): Promise<ReadonlyMap<number, readonly number[]>> => {
     const found = await pagefind.search(`"${term}"`);
@@ -77,11 +80,8 @@ export async function fullText(
       const number = numbers.get(result.id);
       if (number !== undefined) hits.set(number, result.words);
     }
-    // Pagefind doesn't report a part that failed to load; a word that must stand somewhere gives it away.
-    if (hits.size === 0 && term.length > 2 && (known?.has(term) || expected(term))) {
-      missing.add(term);
-      remembered.delete(term);
-    } else missing.delete(term);
+    if (hits.size === 0) empty.add(term);
+    else empty.delete(term);
     return hits;
   };
 
@@ -91,7 +91,7 @@ export async function fullText(
     holding(words) {
       const term = words.join(' ');
       const earlier = remembered.get(term);
-      if (earlier) return earlier;
+      if (earlier && !missing(term)) return earlier;
       if (remembered.size > most) remembered.clear();
       const fresh = search(term);
       remembered.set(term, fresh);
@@ -111,7 +111,7 @@ export async function fullText(
       );
       return { href, text: shown, card: { title: '', ...card } };
     },
-    partial: (words) => words.some((word) => missing.has(word)),
+    partial: (words) => words.some(missing),
   };
 }
 
