@@ -73,17 +73,9 @@ async function loadBuild(): Promise<Build> {
   const { tag } = packed;
   const vocabulary = unpackVocabulary(packed);
   const folder = `${base}pagefind/${tag}/`;
-  /** Both are read at the same time. */
-  const read: { names?: Names } = {};
-  const text = once(() =>
-    within(
-      patience,
-      loadText(folder, packed.runs, (word) => read.names?.inTitle(word) ?? false),
-    ),
-  );
-  if (textWanted) text().catch(() => undefined);
   await turn();
-  const names = (read.names = await readNames(vocabulary, turn));
+  const names = await readNames(vocabulary, turn);
+  const text = once(() => within(patience, loadText(folder, packed.runs, names.inTitle)));
   return {
     tag,
     names,
@@ -125,15 +117,13 @@ function within<T>(limit: number, promise: Promise<T>): Promise<T> {
   });
 }
 
-let textWanted = false;
 let build = once(loadBuild);
 
 /** Loads the names, by which the first answers are found. */
 export const loadNames = (): Promise<Build> => build();
 
-/** Loads the full text as well, at the same time as the names are read. */
+/** Loads the full text as well, when the names have been read: its files are fetched meanwhile, and both want the same thread. */
 export function loadAll(): Promise<Build> {
-  textWanted = true;
   return build().then((loaded) => {
     loaded.text().catch(() => undefined);
     return loaded;
