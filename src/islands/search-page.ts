@@ -13,7 +13,7 @@ import {
 import { button, counted } from './search/elements.ts';
 import { download, exports, type Export } from './search/export.ts';
 import { countFacets, readForms, writeForms } from './search/facets.ts';
-import { moveThrough } from './search/keys.ts';
+import { moveThrough, replaceResults } from './search/keys.ts';
 import { preloadNames, preloadText } from './search/preload.ts';
 import { keepSearch } from './search/recent.ts';
 import { sectionsOf } from './search/sections.ts';
@@ -179,10 +179,11 @@ class SearchPage extends HTMLElement {
       this.querySelector<HTMLInputElement>(`.facets input[name=type][value=${type}]`)?.click();
     const { text, facets } = full ?? {};
     const empty = full !== undefined && answer.found.length === 0;
-    this.querySelector('.results')?.replaceChildren(
-      ...(empty
+    replaceResults(
+      this.querySelector('.results'),
+      empty
         ? [emptyAdvice(names, answer, state.q, put)]
-        : sectionsOf({ answer, state, facets, text, only })),
+        : sectionsOf({ answer, state, facets, text, only }),
     );
     if (!full) return this.#tally('Searching the full text …');
     const rest = answer.found.length - answer.strong;

@@ -32,7 +32,7 @@ export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8
   const styles = new Map<string, string>();
 
   const pack = (path: string, content: string | Uint8Array): void => {
-    const bytes = gzipSync(content, { level: 9 });
+    const bytes = isGzip(content) ? content : gzipSync(content, { level: 9 });
     const digest = digestOf(bytes);
     files.set(partPath(digest), bytes);
     list.push([path, digest, bytes.length, 1]);
@@ -57,6 +57,9 @@ export function makeEdition(built: Iterable<readonly [path: string, bytes: Uint8
   files.set(headPath, JSON.stringify(head));
   return { head, list, files };
 }
+
+const isGzip = (content: string | Uint8Array): content is Uint8Array =>
+  typeof content !== 'string' && content[0] === 0x1f && content[1] === 0x8b;
 
 /** A page with a mark for the styles that stand in it. @param styles what the marks stand for, which is added to */
 function withoutStyles(page: string, styles: Map<string, string>): string {

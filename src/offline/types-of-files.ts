@@ -16,6 +16,12 @@ const types: Readonly<Record<string, string>> = {
   ris: 'application/x-research-info-systems; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   wasm: 'application/wasm',
+  // Pagefind's files, which a host may send unpacked, so that a digest of them would not hold.
+  pagefind: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
 };
 
 /** Content type of an address that is kept compressed; undefined for what is small as it is. */

@@ -19,3 +19,14 @@ export function moveThrough(page: HTMLElement, signal: AbortSignal): void {
     { signal },
   );
 }
+
+/** Puts new results in place of others. Who stood on one stays on it, or goes back to the field where it is gone. */
+export function replaceResults(list: Element | null, results: readonly Node[]): void {
+  const focused = document.activeElement;
+  const held = focused instanceof HTMLAnchorElement && list?.contains(focused) && focused.href;
+  list?.replaceChildren(...results);
+  if (!held) return;
+  const again = [...(list?.querySelectorAll('a') ?? [])].find(({ href }) => href === held);
+  const field = list?.closest('search-page')?.querySelector<HTMLElement>('input[type=search]');
+  (again ?? field)?.focus({ preventScroll: true });
+}
