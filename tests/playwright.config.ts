@@ -29,7 +29,7 @@ export default defineConfig<object, { dossier: Dossier }>({
     contextOptions: { reducedMotion: 'reduce' },
     // A service worker would answer in place of the network, which tests take parts from.
     serviceWorkers: 'block',
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: { executablePath: findBrowser(), args: flags },
   },
   projects: [

@@ -167,8 +167,9 @@ for (const name of scripted)
       const path = pathOf(name, site);
       await page.goto(path);
       await use(page);
-      const scripts = scriptsOf(watch);
-      expect(scripts.length).toBeGreaterThan(0);
+      const all = scriptsOf(watch);
+      expect(all.length).toBeGreaterThan(0);
+      const scripts = thorough ? all : all.filter((_, i) => i % 3 === 0);
       for (const script of scripts)
         await test.step(script, async () => {
           watch.said.length = 0;

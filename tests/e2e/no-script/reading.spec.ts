@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { kinds } from '../support/sites.ts';
+import { kinds, tellingKinds, thorough } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The words that a reader sees; what is there to be operated is not text. */
@@ -19,7 +19,12 @@ async function seenWords(
 }
 
 // Without scripts the search page can only say so.
-const readable = Object.entries(kinds).filter(([name]) => name !== 'the search page');
+const readable = [
+  ...tellingKinds().filter(([name]) => name !== 'the search page'),
+  ...(thorough
+    ? []
+    : Object.entries(kinds).filter(([name]) => /^(a|an) (?!incident|section)/.test(name))),
+];
 
 for (const [name, pathOf] of readable)
   test(`${name} says all that it says with scripts`, async ({ page, browser, baseURL, site }) => {

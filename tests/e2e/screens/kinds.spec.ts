@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { tooWide } from '../support/page.ts';
-import { kindsFor, thorough } from '../support/sites.ts';
+import { kindsFor, tellingKinds, thorough } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
 /** What another width or colour scheme may change. */
@@ -66,6 +66,7 @@ for (const [name, pathOf] of kindsFor('small'))
     site,
     dossier,
   }) => {
+    test.skip(isMobile && !tellingKinds().some(([kind]) => kind === name));
     test.skip(dossier === 'real' && !kindsFor('real').some(([kind]) => kind === name));
     await page.goto(pathOf(site), { waitUntil: 'networkidle' });
     await expect(page.locator('h1')).toBeVisible();
