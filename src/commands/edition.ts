@@ -155,7 +155,10 @@ function report(
     ...several(retired, 'taken out'),
   ];
   return [
-    ...moved.map(({ id, to }) => `Moved: "${id}" leads on to "${to}".`),
+    // A sentence or a note that leads to its own paragraph is nothing to check.
+    ...moved.flatMap(({ id, to }) =>
+      id.startsWith(`${to}-`) ? [] : [`Moved: "${id}" leads on to "${to}".`],
+    ),
     `Ids: ${counts.join(', ') || 'none changed'}.`,
     `Froze the edition of ${date}, “${title}”: ${files.reduce((n, file) => n + file.units.length, 0)} texts in ${folderOf(date)}/. Commit it with the content.`,
   ];
