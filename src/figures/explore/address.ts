@@ -15,6 +15,7 @@ const fieldNames: Record<string, string> = {
   ids: 'chosen incidents',
   status: 'status',
   killed: 'number killed',
+  zoom: 'dates of the axis',
   box: 'part of the map',
   id: 'incident',
 };

@@ -5,7 +5,7 @@ import { cleanWords, nothing, parse, type ExploreState, type Vocabulary } from '
 export function readForm(
   form: HTMLFormElement,
   vocabulary: Vocabulary,
-  kept: Pick<ExploreState, 'box' | 'id' | 'ids'>,
+  kept: Pick<ExploreState, 'box' | 'id' | 'ids' | 'zoom'>,
 ): ExploreState {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form))
@@ -16,6 +16,7 @@ export function readForm(
     box: kept.box,
     id: kept.id,
     ids: kept.ids,
+    zoom: kept.zoom,
   };
 }
 

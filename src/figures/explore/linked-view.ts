@@ -1,6 +1,6 @@
 /** What the reader does becomes a state; form, list, timeline, map, panel and address show it. */
 import { isPlainClick } from '../../lib/dom.ts';
-import { nothing, parse, roundExtent, type ExploreState } from './state.ts';
+import { filtersOf, nothing, parse, roundExtent, type ExploreState } from './state.ts';
 import { copyLink, leftOut, PageAddress, type Writing } from './address.ts';
 import { entryOf, save, toCsv, toGeoJson } from '../../islands/explore/download.ts';
 import { fillChoices, fillForm, readForm } from './form.ts';
@@ -38,7 +38,9 @@ export class LinkedView {
     this.#root = root;
     this.#form = form;
     this.#list = new Listing(root);
-    this.#time = new LinkedTime(root);
+    this.#time = new LinkedTime(root, () =>
+      this.#notice('The part that zooms the timeline did not load.'),
+    );
     this.#map = new LinkedMap(root);
     this.#opened = new Opened(panel);
     this.#address = new PageAddress(signal);
@@ -47,7 +49,7 @@ export class LinkedView {
       {
         frames: framesOf(days, root.dataset.recent, root.dataset.until ?? '9999'),
         to: () => this.#state.to,
-        show: (window) => this.#change({ ...this.#state, ...window }, 'replace'),
+        show: (window) => this.#change({ ...this.#state, ...window, id: undefined }, 'replace'),
       },
       root.querySelector('[data-do=play]'),
     );
@@ -111,6 +113,7 @@ export class LinkedView {
     this.#showTime();
     if (before.id !== state.id || how === 'keep') this.#open(state.id, before.id);
     this.#time.offerZoom(state);
+    this.#offerFilters(state);
     const unbox = this.#root.querySelector<HTMLButtonElement>('[data-do=unbox]');
     if (unbox) unbox.hidden = state.box === undefined;
     this.#address.write(state, how, () => this.#say('output', this.#list.count));
@@ -172,8 +175,9 @@ export class LinkedView {
 
   #clicked(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
-    const action = target?.closest<HTMLElement>('[data-do]')?.dataset.do;
-    if (action) return this.#do(action, target?.closest('li') ?? null);
+    const button = target?.closest<HTMLButtonElement>('[data-do]');
+    if (button)
+      return this.#do(button.dataset.do ?? '', target?.closest('li') ?? null, button.value);
     const link = target?.closest<HTMLElement | SVGElement>('a');
     const mark = link?.closest<HTMLElement | SVGElement>(
       'li[data-incident], .on-map a[data-incident]',
@@ -194,17 +198,19 @@ export class LinkedView {
     this.#list.step(row, step);
   }
 
-  #do(action: string, row: HTMLElement | null): void {
+  #do(action: string, row: HTMLElement | null, value: string): void {
     const id = row?.dataset.incident ?? this.#opened.item?.id;
     const entries = () => this.#list.shown.map(entryOf);
     const actions: Record<string, () => void> = {
       close: () => this.#close(),
-      map: () => id && this.#map.reach(id),
-      time: () => id && this.#time.reach(id),
+      map: () => id && (this.#view('map'), this.#map.reach(id)),
+      time: () => id && (this.#view('years'), this.#time.reach(id)),
       play: () => this.#player.toggle(),
       earlier: () => (this.#player.pause(), this.#player.step(-1)),
       later: () => (this.#player.pause(), this.#player.step(1)),
-      zoom: () => void this.#zoom(),
+      zoom: () => this.#zoom(),
+      filters: () => this.#unfold(),
+      view: () => this.#view(value),
       unbox: () => this.#change({ ...this.#state, box: undefined }, 'replace'),
       copy: () => void copyLink(this.#state).then((said) => this.#notice(said)),
       csv: () => save('incidents.csv', 'text/csv;charset=utf-8', toCsv(entries())),
@@ -213,13 +219,36 @@ export class LinkedView {
     actions[action]?.();
   }
 
-  async #zoom(): Promise<void> {
-    try {
-      await this.#time.zoom(this.#state);
-      this.#time.offerZoom(this.#state);
-    } catch {
-      this.#notice('The part that enlarges the timeline did not load.');
-    }
+  /** Lays the window out over the whole axis, or all the years again. */
+  #zoom(): void {
+    const { from, to, zoom } = this.#state;
+    const wanted = from !== undefined && to !== undefined ? ([from, to] as const) : undefined;
+    this.#change(
+      { ...this.#state, zoom: wanted?.join() === zoom?.join() ? undefined : wanted },
+      'push',
+    );
+  }
+
+  /** Says how many filters are set, and offers to clear them. */
+  #offerFilters(state: ExploreState): void {
+    const set = filtersOf(state);
+    const button = this.#root.querySelector('[data-do=filters]');
+    const label = set > 0 ? `Filters (${set})` : 'Filters';
+    if (button && button.textContent !== label) button.textContent = label;
+    this.#form.querySelector('[type=reset]')?.toggleAttribute('hidden', set === 0);
+  }
+
+  /** On a narrow screen: shows the filters, or folds them. */
+  #unfold(): void {
+    const open = this.#root.toggleAttribute('data-filters');
+    this.#root.querySelector('[data-do=filters]')?.setAttribute('aria-expanded', String(open));
+  }
+
+  /** On a narrow screen: one of map, years and list at a time. */
+  #view(wanted: string): void {
+    this.#root.dataset.view = wanted;
+    for (const button of this.#root.querySelectorAll<HTMLButtonElement>('[data-do=view]'))
+      button.setAttribute('aria-pressed', String(button.value === wanted));
   }
 
   #notice(line: string): void {

@@ -17,6 +17,8 @@ export interface ExploreState {
   contested: boolean;
   /** Some account counts at least so many dead. */
   killed: number | undefined;
+  /** First and last day, month or year to which the axis of the years is zoomed. */
+  zoom: readonly [string, string] | undefined;
   words: string;
   box: Extent | undefined;
   /** The incident that is open. */
@@ -33,6 +35,7 @@ export const nothing: ExploreState = {
   ids: undefined,
   contested: false,
   killed: undefined,
+  zoom: undefined,
   words: '',
   box: undefined,
   id: undefined,
@@ -83,6 +86,15 @@ function readBox(text: string): Extent | undefined {
 
 const readMoment = (text: string): string | undefined =>
   moment.test(text) && existsInCalendar(text) ? text : undefined;
+const readSpan = (text: string): [string, string] | undefined => {
+  const [from, to, ...rest] = text.split(',').map(readMoment);
+  return from !== undefined &&
+    to !== undefined &&
+    rest.length === 0 &&
+    firstDay(from) <= lastDay(to)
+    ? [from, to]
+    : undefined;
+};
 const readCount = (text: string): number | undefined =>
   /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
@@ -119,6 +131,7 @@ export function parse(query: string, vocabulary: Vocabulary): Parsed {
     ids: read('ids', known),
     contested: read('status', (text) => (text === 'contested' ? true : undefined)) ?? false,
     killed: read('killed', readCount),
+    zoom: read('zoom', readSpan),
     words: cleanWords(given.get('q') ?? ''),
     box: read('box', readBox),
     id: one('id'),
@@ -132,6 +145,21 @@ const any = { has: () => true };
 export const viewOf = (query: string): Parsed =>
   parse(query, { kind: any, side: any, actor: any, place: any, id: any });
 
+/** How many of the filters are set; the window counts as one. */
+export const filtersOf = (state: ExploreState): number =>
+  [
+    state.from ?? state.to,
+    state.kind,
+    state.side,
+    state.actor,
+    state.place,
+    state.ids,
+    state.contested || undefined,
+    state.killed,
+    state.words || undefined,
+    state.box,
+  ].filter((value) => value !== undefined).length;
+
 /** The query for a state, without the question mark; empty for the whole. */
 export function format(state: ExploreState): string {
   const pairs: [string, string | undefined][] = [
@@ -144,6 +172,7 @@ export function format(state: ExploreState): string {
     ['ids', state.ids?.join(',')],
     ['status', state.contested ? 'contested' : undefined],
     ['killed', state.killed?.toString()],
+    ['zoom', state.zoom?.join(',')],
     ['q', state.words],
     ['box', state.box?.join(',')],
     ['id', state.id],

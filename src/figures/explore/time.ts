@@ -6,21 +6,30 @@ import type { TimeLine } from '../timeline/time-line.ts';
 export class LinkedTime {
   #element: TimeLine | null;
   #button: HTMLButtonElement | null;
-  #enlarged = false;
+  /** The span to which the axis is zoomed, as the address has it. */
+  #zoomed = '';
 
-  constructor(root: ParentNode) {
+  #failed: () => void;
+
+  /** @param failed called where the part that zooms does not load */
+  constructor(root: ParentNode, failed: () => void) {
+    this.#failed = failed;
     this.#element = root.querySelector<TimeLine>('time-line');
     this.#button = root.querySelector<HTMLButtonElement>('[data-do=zoom]');
   }
 
   /** Shows these incidents, or all, and the window and the incident that a state names. */
-  show(ids: ReadonlySet<string> | null, { from, to, id }: ExploreState): void {
+  show(ids: ReadonlySet<string> | null, { from, to, id, zoom }: ExploreState): void {
     const time = this.#element;
     // Until its script has taken over it has no methods.
     if (!time?.show) return;
     time.show(ids);
     time.window(from, to);
     time.select(id ?? null);
+    const wanted = zoom?.join() ?? '';
+    if (wanted === this.#zoomed) return;
+    this.#zoomed = wanted;
+    time.zoom(...(zoom ?? [])).catch(() => this.#failed());
   }
 
   /** Takes the reader to an incident's mark. */
@@ -28,16 +37,11 @@ export class LinkedTime {
     this.#element?.reach(id);
   }
 
-  /** Lets the button say what it would do: only a window with two ends can be enlarged. */
-  offerZoom({ from, to }: ExploreState): void {
+  /** Lets the button say what it would do: a window with two ends can fill the axis. */
+  offerZoom({ from, to, zoom }: ExploreState): void {
     if (!this.#button) return;
-    this.#button.disabled = !this.#enlarged && (from === undefined || to === undefined);
-    this.#button.textContent = this.#enlarged ? 'All the years' : 'Enlarge this window';
-  }
-
-  /** Enlarges the window, or shows all the years again; rejects where the part that does it does not load. */
-  async zoom({ from, to }: ExploreState): Promise<void> {
-    await (this.#enlarged ? this.#element?.zoom() : this.#element?.zoom(from, to));
-    this.#enlarged = !this.#enlarged;
+    const can = from !== undefined && to !== undefined && zoom?.join() !== `${from},${to}`;
+    this.#button.hidden = !can && zoom === undefined;
+    this.#button.textContent = can ? 'Zoom to these dates' : 'All the years';
   }
 }

@@ -9,6 +9,15 @@ import { packRows } from './rows.ts';
 /** Half the width of a mark, and the height of a row of marks. */
 export const radius = 4;
 const cell = 10;
+/**
+ * Rows of lanes. In a strip they overlap, as coins in a pile do, and no names stand above them.
+ * `around` is what a lane is higher than its rows, `spared` what of it stays free when more rows must fit.
+ */
+const lanesOf = {
+  lanes: { cell, around: 44, spared: 30 },
+  strip: { cell: 4.4, around: 14, spared: 12 },
+};
+export type LaneForm = keyof typeof lanesOf;
 /** Height of the strip of months below the lanes, and of the axis below that. */
 const stripHeight = 30;
 const axisHeight = 22;
@@ -93,9 +102,14 @@ const rowCount = (marks: readonly Positioned[]): number =>
 export function stacked<T extends Positioned>(
   marks: readonly T[],
   { base, top }: Pick<Lane, 'base' | 'top'>,
+  form: LaneForm,
 ): (T & Placed)[] {
-  const step = Math.min(cell, (base - top - 30) / Math.max(1, rowCount(marks)));
-  return marks.map((mark) => ({ ...mark, y: tenth(base - 9 - mark.row * step) }));
+  const room = base - top - lanesOf[form].spared;
+  const step = Math.min(cell, room / Math.max(1, rowCount(marks)));
+  return marks.map((mark) => ({
+    ...mark,
+    y: tenth(base - (form === 'strip' ? 6 : 9) - mark.row * step),
+  }));
 }
 
 const byTime = (a: Entry, b: Entry): number =>
@@ -106,7 +120,9 @@ export function inLanes<T extends Entry>(
   entries: readonly T[],
   lanes: readonly { id: string; label: string }[],
   scale: TimeScale,
+  form: LaneForm,
 ): Layout<T> {
+  const { cell, around } = lanesOf[form];
   const filled = lanes
     .map((lane) => ({
       lane,
@@ -116,13 +132,13 @@ export function inLanes<T extends Entry>(
       ),
     }))
     .filter(({ marks }) => marks.length > 0)
-    .map((one) => ({ ...one, depth: Math.max(2, rowCount(one.marks)) * cell + 44 }));
+    .map((one) => ({ ...one, depth: Math.max(2, rowCount(one.marks)) * cell + around }));
   const strip = filled.reduce((sum, { depth }) => sum + depth, 6);
   let top = strip - 6;
   const placed = filled.map(({ lane, marks, depth }) => {
     const band = { id: lane.id, label: lane.label, base: top, top: top - depth };
     top = band.top;
-    return { band, marks: stacked(marks, band) };
+    return { band, marks: stacked(marks, band, form) };
   });
   return {
     lanes: placed.map(({ band }) => band),

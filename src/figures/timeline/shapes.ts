@@ -7,7 +7,7 @@ import { columnHeight, type Month } from './months.ts';
 import type { Tick } from './ticks.ts';
 
 export interface Drawing {
-  form: 'lanes' | 'months';
+  form: 'lanes' | 'strip' | 'months';
   length: number;
   height: number;
   lanes: readonly Lane[];
@@ -70,11 +70,17 @@ export function background({ form, length, height, lanes, ticks, months, seam }:
 }
 
 /** Words for time running to the right. */
-export const wordsAcross = ({ height, lanes, ticks, labels }: Drawing): Shape[] => [
+export const wordsAcross = ({ form, height, lanes, ticks, labels }: Drawing): Shape[] => [
   ...ticks.map((t) => shape('text', { class: 'year', x: tenth(t.x + 1), y: height - 5 }, t.label)),
   ...lanes
     .filter((lane) => lane.label)
-    .map((lane) => shape('text', { class: 'lane', x: 0, y: lane.top + 15 }, lane.label)),
+    .map((lane) =>
+      shape(
+        'text',
+        { class: 'lane', x: 0, y: lane.top + (form === 'strip' ? 11 : 15) },
+        lane.label,
+      ),
+    ),
   ...labels.large.map((one) => label(one)),
   ...labels.small.map((one) => label(one, 'name fine')),
 ];

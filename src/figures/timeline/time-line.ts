@@ -133,7 +133,11 @@ export class TimeLine extends HTMLElement {
     if (!this.#zoom) {
       if (from === undefined) return;
       const module = await import('./zoom.ts');
-      this.#zoom = new module.Zoom(this.#axis, this.#marks);
+      this.#zoom = new module.Zoom(
+        this.#axis,
+        this.#marks,
+        this.dataset.form === 'strip' ? 'strip' : 'lanes',
+      );
     }
     if (from === undefined || to === undefined) this.#zoom.reset();
     else this.#zoom.to(from, to);

@@ -17,8 +17,8 @@ export interface TimelineOptions {
   /** ISO day, month or year; the whole time without. */
   from?: string | undefined;
   to?: string | undefined;
-  /** Lanes with exact days, or one pile of marks a month. */
-  form: 'lanes' | 'months';
+  /** Lanes with exact days, high ones with names or a low strip; or one pile of marks a month. */
+  form: 'lanes' | 'strip' | 'months';
   length: number;
 }
 
@@ -45,8 +45,12 @@ export interface TimelineView extends Drawing {
 /** Size of labels: small, and legible when the whole is drawn at half the width. */
 const small = 11;
 const large = 17;
-/** The same where time runs down: months are drawn as they are and must fit a phone; lanes are scaled to the screen. */
-const down = { months: { size: small, width: 284 }, lanes: { size: 14, width: undefined } };
+/** The same where time runs down: months and strips are drawn as they are and must fit a phone; lanes are scaled to the screen. */
+const down = {
+  months: { size: small, width: 284 },
+  strip: { size: small, width: 284 },
+  lanes: { size: 14, width: undefined },
+};
 
 /** Prepares the timeline. */
 export function timelineView(
@@ -72,12 +76,13 @@ export function timelineView(
   const entries = shown.map((incident) => markOf(graph, incident));
   const sideIds = dossier.sides.map((s) => s.id);
   const { marks, lanes, height } =
-    form === 'lanes'
-      ? inLanes(entries, dossier.lanes, scale)
-      : inMonths(entries, sideIds, scale, length);
+    form === 'months'
+      ? inMonths(entries, sideIds, scale, length)
+      : inLanes(entries, dossier.lanes, scale, form);
   const across = (size: number, most: number, placed = [] as TimelineView['labels']['large']) =>
     labelsAcross(marks, lanes, length, { size, most: Math.round(most), placed, letters: 44 });
-  const largeLabels = across(large, length / 150);
+  const named = form !== 'strip';
+  const largeLabels = named ? across(large, length / 150) : [];
   const seam = scale.domain.length > 2 ? scale.range[1] : undefined;
   return {
     form,
@@ -91,7 +96,7 @@ export function timelineView(
     marks,
     labels: {
       large: largeLabels,
-      small: across(small, length / 48, largeLabels),
+      small: named ? across(small, length / 48, largeLabels) : [],
       down: labelsDown(marks, height, down[form].width ?? height, {
         size: down[form].size,
         most: 30,

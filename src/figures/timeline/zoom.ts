@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../../lib/calendar.ts';
 import type { TimeAxis } from './axis.ts';
 import type { DrawnMark } from './drawn-mark.ts';
 import { labelsAcross } from './labels.ts';
-import { barPath, inRows, stacked, type Lane } from './layout.ts';
+import { barPath, inRows, stacked, type Lane, type LaneForm } from './layout.ts';
 import { timelineScale } from './scale.ts';
 import { background, wordsAcross, wordsDown, type Drawing } from './shapes.ts';
 import { monthsOf } from './months.ts';
@@ -15,14 +15,16 @@ const layers = { background, across: wordsAcross, down: wordsDown };
 
 export class Zoom {
   #axis: TimeAxis;
+  #form: LaneForm;
   #marks: readonly DrawnMark[];
   #layers: { element: Element; nodes: Node[]; draw: (drawing: Drawing) => Node[] }[];
   #lanes: Lane[];
   /** Places and bars as the server drew them. */
   #printed: { mark: DrawnMark; x: number; y: number; bar: string | null | undefined }[];
 
-  constructor(axis: TimeAxis, marks: readonly DrawnMark[]) {
+  constructor(axis: TimeAxis, marks: readonly DrawnMark[], form: LaneForm) {
     this.#axis = axis;
+    this.#form = form;
     this.#marks = marks;
     this.#layers = Object.entries(layers).flatMap(([name, shapes]) => {
       const element = axis.svg.querySelector(`.${name}`);
@@ -70,6 +72,7 @@ export class Zoom {
           scale,
         ),
         lane,
+        this.#form,
       ),
     );
     const marks = new Map(seen.map((mark) => [mark.id, mark]));
@@ -78,7 +81,7 @@ export class Zoom {
       if (mark) move(mark, x, y, barPath(x, bar, mark.endless));
     }
     const drawing: Drawing = {
-      form: 'lanes',
+      form: this.#form,
       length,
       height,
       lanes: this.#lanes,

@@ -12,18 +12,23 @@ export interface InitialView {
   resizing(): boolean;
 }
 
-/** @param all degrees WGS 84; the limits within which the map can be moved */
+/**
+ * @param extent degrees WGS 84, drawn in the proportions of `ratio`, width to height
+ * @param all degrees WGS 84; the limits within which the map can be moved
+ */
 export function initialView(
   map: L.Map,
   box: HTMLElement,
   extent: Extent,
+  ratio: number,
   all: Extent,
   signal: AbortSignal,
 ): InitialView {
   let left = false;
   let resized = -Infinity;
   const show = (animate: boolean): void => {
-    const zoom = Math.log2(((box.clientWidth / (extent[2] - extent[0])) * 360) / 256);
+    const width = Math.min(box.clientWidth, box.clientHeight * ratio);
+    const zoom = Math.log2(((width / (extent[2] - extent[0])) * 360) / 256);
     map.setMinZoom(0);
     map.setView(middleOf(map, extent), zoom, { animate });
     map.setMinZoom(Math.min(zoom, map.getBoundsZoom(boundsOf(all), true)));

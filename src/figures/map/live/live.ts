@@ -53,7 +53,7 @@ export async function takeOver(
   };
   try {
     const extent = drawn?.dataset['extent']?.split(',').map(Number) as Extent | undefined;
-    return await start(host, box, data, extent ?? data.extent, signal, restore);
+    return await start(host, box, data, extent ?? data.extent, width / height, signal, restore);
   } catch (error) {
     restore();
     throw error;
@@ -65,6 +65,7 @@ async function start(
   box: HTMLElement,
   data: LiveMap,
   extent: Extent,
+  ratio: number,
   signal: AbortSignal,
   restore: () => void,
 ): Promise<Live> {
@@ -84,7 +85,7 @@ async function start(
     fadeAnimation: false,
     markerZoomAnimation: animate,
   });
-  const initial = initialView(map, box, extent, data.extent, signal);
+  const initial = initialView(map, box, extent, ratio, data.extent, signal);
   await nextTask();
   drawBaseLayer(map, data, host.dataset['relief']);
   await nextTask();
