@@ -12,7 +12,7 @@ export class Opened {
 
   constructor(panel: HTMLElement) {
     this.panel = panel;
-    const told = panel.querySelector<HTMLElement>('.told');
+    const told = panel.querySelector<HTMLElement>('.fetched');
     if (!told) throw new Error('The panel has no place for the accounts.');
     this.#told = told;
   }

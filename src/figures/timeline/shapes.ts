@@ -70,8 +70,19 @@ export function background({ form, length, height, lanes, ticks, months, seam }:
 }
 
 /** Words for time running to the right. */
-export const wordsAcross = ({ form, height, lanes, ticks, labels }: Drawing): Shape[] => [
-  ...ticks.map((t) => shape('text', { class: 'year', x: tenth(t.x + 1), y: height - 5 }, t.label)),
+export const wordsAcross = ({ form, height, lanes, ticks, seam, labels }: Drawing): Shape[] => [
+  ...ticks.map((t) =>
+    shape(
+      'text',
+      {
+        // Narrow drawings have no room for the name of the seam.
+        class: seam !== undefined && t.x === tenth(seam) ? 'year fine' : 'year',
+        x: tenth(t.x + 1),
+        y: height - 5,
+      },
+      t.label,
+    ),
+  ),
   ...lanes
     .filter((lane) => lane.label)
     .map((lane) =>

@@ -48,7 +48,7 @@ const large = 17;
 /** The same where time runs down: months and strips are drawn as they are and must fit a phone; lanes are scaled to the screen. */
 const down = {
   months: { size: small, width: 284 },
-  strip: { size: small, width: 284 },
+  strip: { size: 9, width: 250 },
   lanes: { size: 14, width: undefined },
 };
 

@@ -26,7 +26,7 @@ const figures = (accounts: readonly AccountView[], named: boolean): string =>
         )
         .filter(Boolean)
         .join(', ');
-      return counts && [named && whose ? `${counts} (${whose})` : counts];
+      return counts === '' ? [] : [named && whose ? `${counts} (${whose})` : counts];
     })
     .join(', ');
 

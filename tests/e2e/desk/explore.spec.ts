@@ -70,6 +70,40 @@ test.describe('exploring in a window that changes', () => {
   });
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 800],
+  [1920, 1080],
+] as const)
+  test(`map, years and list stand whole in the first screen of ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    for (const part of ['.on-map .live', '.in-time .drawing', '.listing .scroll']) {
+      const box = await page.locator(part).boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(height);
+      expect(box?.height).toBeGreaterThan(100);
+    }
+    await page.locator(`${rows} a`).nth(3).click();
+    const [list, opened] = await Promise.all(
+      ['.listing .scroll', '.opened'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(opened?.x ?? 0);
+    await expect(page.locator('.map-popup')).toHaveCount(0);
+  });
+
+test('the zoom of the years is part of the address', async ({ page }) => {
+  await open(page, '?from=1912-03&to=1912-08');
+  await page.getByRole('button', { name: 'Zoom to these dates' }).click();
+  await expect.poll(() => query(page).get('zoom')).toBe('1912-03,1912-08');
+  await page.reload();
+  await expect(page.locator('time-line[data-zoomed]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'All the years' }).click();
+  await expect(page.locator('time-line[data-zoomed]')).toHaveCount(0);
+  expect(query(page).has('zoom')).toBe(false);
+});
+
 test.describe('exploring with the keyboard', () => {
   /** From a row to its mark in time, from there to the incident, to its page and back. */
   async function walk(page: Page): Promise<void> {
@@ -89,7 +123,7 @@ test.describe('exploring with the keyboard', () => {
     await expect.poll(() => focused(page)).not.toBe(id);
     const next = await focused(page);
     await page.keyboard.press('Enter');
-    await expect(page.locator('.opened .told .summary').first()).toBeVisible();
+    await expect(page.locator('.opened .fetched .summary').first()).toBeVisible();
     await expect.poll(() => query(page).get('id')).toBe(next);
     await expect(page.locator('.opened h2')).toBeFocused();
     await expect(page.locator(`li[data-incident="${next}"] a[aria-current]`)).toHaveCount(1);

@@ -28,10 +28,12 @@ export function initialView(
   let resized = -Infinity;
   const show = (animate: boolean): void => {
     const width = Math.min(box.clientWidth, box.clientHeight * ratio);
-    const zoom = Math.log2(((width / (extent[2] - extent[0])) * 360) / 256);
     map.setMinZoom(0);
+    // No nearer than needed, but never so far that the drawn land ends within the box.
+    const cover = map.getBoundsZoom(boundsOf(all), true);
+    const zoom = Math.max(Math.log2(((width / (extent[2] - extent[0])) * 360) / 256), cover);
     map.setView(middleOf(map, extent), zoom, { animate });
-    map.setMinZoom(Math.min(zoom, map.getBoundsZoom(boundsOf(all), true)));
+    map.setMinZoom(Math.min(zoom, cover));
   };
   const resizing = (): boolean => performance.now() - resized < 1000;
   show(false);

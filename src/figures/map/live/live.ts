@@ -107,8 +107,24 @@ async function start(
     if (one && content) popup.open(point ?? L.latLng(one.lat, one.lon), content, id, enter);
     return one !== undefined;
   };
-  const choose = (id: string, point?: L.LatLng): void => {
-    if (openOne(id, true, point)) dispatch('map:select', { id });
+  const keysOf = ({ dataset }: HTMLElement): (string | undefined)[] => [
+    dataset['incident'],
+    dataset['place'],
+    ...(dataset['incidents']?.split(' ') ?? []),
+  ];
+  // Where the page tells of the incident beside the map, its mark stands out and no popup covers it.
+  const told = host.dataset['told'] !== undefined;
+  let chosen: string | null = null;
+  const standOut = (): void => {
+    for (const button of box.querySelectorAll<HTMLElement>('.at button'))
+      button.classList.toggle('chosen', chosen !== null && keysOf(button).includes(chosen));
+  };
+  const isIncident = (id: string): boolean => data.incidents.some((i) => i.id === id);
+  const choose = (id: string, point?: L.LatLng, keyboard = false): void => {
+    if (told && isIncident(id)) {
+      popup.close();
+      dispatch('map:select', { id, keyboard });
+    } else if (openOne(id, true, point)) dispatch('map:select', { id });
   };
 
   controls(map, data, {
@@ -133,11 +149,6 @@ async function start(
       map.panInside(point, { padding: [40, 40], animate: false });
     },
   });
-  const keysOf = ({ dataset }: HTMLElement): (string | undefined)[] => [
-    dataset['incident'],
-    dataset['place'],
-    ...(dataset['incidents']?.split(' ') ?? []),
-  ];
   const buttonOf = (key: string | undefined): HTMLElement | undefined =>
     key === undefined
       ? undefined
@@ -150,6 +161,7 @@ async function start(
         : undefined;
     drawLabels(drawMarkers(visible()));
     rovingFocus(box, buttonOf(key));
+    standOut();
   };
   draw();
 
@@ -174,11 +186,11 @@ async function start(
     listener: (event: HTMLElementEventMap[K]) => void,
   ): void => box.addEventListener(type, listener, { signal });
   on('keydown', (event) => event.key === 'Escape' && popup.close());
-  on('click', ({ target }) => {
+  on('click', ({ target, detail }) => {
     const link =
       target instanceof Element &&
       target.closest<HTMLElement>('.map-popup a[data-incident]')?.dataset['incident'];
-    if (link) dispatch('map:select', { id: link });
+    if (link) dispatch('map:select', { id: link, keyboard: detail === 0 });
   });
   // The wheel scrolls the page until the reader works in the map.
   on('focusin', () => map.scrollWheelZoom.enable());
@@ -191,7 +203,12 @@ async function start(
       shown = ids;
       draw();
     },
-    select: (id) => (id === null ? popup.close() : void openOne(id, false)),
+    select: (id) => {
+      chosen = id;
+      if (told) return standOut();
+      if (id === null) popup.close();
+      else openOne(id, false);
+    },
     reach: (id) => void openOne(id),
     choose,
     fit: (extent) => {

@@ -11,7 +11,7 @@ const least = { points: 24, fixed: 21 };
 
 interface Actions {
   /** Opens an incident or a crossing at one of its points. */
-  choose(id: string, point: L.LatLng): void;
+  choose(id: string, point: L.LatLng, keyboard: boolean): void;
   openCluster(point: L.LatLng, members: readonly LiveIncident[]): void;
   /** Called when a button gets the focus. */
   reveal(point: L.LatLng): void;
@@ -46,14 +46,14 @@ export function markerLayers(
   const put = (
     point: L.LatLng,
     button: HTMLElement,
-    act: () => void,
+    act: (keyboard: boolean) => void,
     { size, off = { x: 0, y: 0 }, above = false }: { size: number; off?: Point; above?: boolean },
   ): void => {
     button.addEventListener('focus', () => actions.reveal(point));
     button.addEventListener('click', (event) => {
       // A click that reached the map would close what it has opened.
       event.stopPropagation();
-      act();
+      act(event.detail === 0);
     });
     const icon = L.divIcon({
       html: button,
@@ -80,7 +80,10 @@ export function markerLayers(
       const place = places[i] ?? { x, y };
       const off = { x: place.x - x, y: place.y - y };
       if (members.length === 1)
-        put(point, incidentButton(first), () => actions.choose(first.id, point), { size: 24, off });
+        put(point, incidentButton(first), (keyboard) => actions.choose(first.id, point, keyboard), {
+          size: 24,
+          off,
+        });
       else
         put(point, clusterButton(members), () => actions.openCluster(point, members), {
           size: 28,
@@ -92,7 +95,7 @@ export function markerLayers(
       put(
         L.latLng(crossing.lat, crossing.lon),
         crossingButton(crossing),
-        () => actions.choose(crossing.id, L.latLng(crossing.lat, crossing.lon)),
+        (keyboard) => actions.choose(crossing.id, L.latLng(crossing.lat, crossing.lon), keyboard),
         { size: 24 },
       );
     return places.map(({ x, y }) => map.layerPointToLatLng([x, y]));

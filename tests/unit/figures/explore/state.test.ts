@@ -37,6 +37,7 @@ const box = fc
   .map((edges) => roundExtent(edges.map((edge) => edge / 100)));
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
+const inOrder = (from: string, to: string): boolean => from <= to.padEnd(10, '~');
 const state: fc.Arbitrary<ExploreState> = fc
   .record({
     from: maybe(moment),
@@ -48,13 +49,14 @@ const state: fc.Arbitrary<ExploreState> = fc
     ids: maybe(fc.uniqueArray(fc.constantFrom(...ids.id), { minLength: 1 })),
     contested: fc.boolean(),
     killed: maybe(fc.integer({ min: 1, max: 999_999 })),
+    zoom: maybe(fc.tuple(moment, moment).filter(([from, to]) => inOrder(from, to))),
     words: fc
       .oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('پل، "mill" & <b>+%2C</b>'))
       .map(cleanWords),
     box: maybe(box),
     id: maybe(fc.constantFrom(...ids.id)),
   })
-  .filter(({ from, to }) => from === undefined || to === undefined || from <= to.padEnd(10, '~'));
+  .filter(({ from, to }) => from === undefined || to === undefined || inOrder(from, to));
 
 const bare = (query: string) => parse(query, vocabulary);
 
